@@ -1,0 +1,3 @@
+"""Loket: the counter software of a public library."""
+
+__version__ = "0.1.0"
