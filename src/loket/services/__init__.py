@@ -1,0 +1,1 @@
+"""What is done at a counter. One desk action = one function = one transaction."""

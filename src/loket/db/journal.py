@@ -1,0 +1,154 @@
+"""The journal: every event of this counter in order, each row sealed by the hash of the one before.
+
+hash = SHA-256(previous hash ‖ SHA-256(header) ‖ SHA-256(body) ‖ commitment), where the commitment is
+SHA-256(salt ‖ personal part): erasing personal part and salt later leaves the chain verifiable.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from loket.db import codec
+from loket.db.rows import from_ms, id_bytes, to_ms
+from loket.domain.entities import Id
+from loket.domain.events import Event, Recorded, Stamp
+
+GENESIS = bytes(32)
+COLUMNS = (
+    "stream_id, seq, event_id, type, version, began_ms, done_ms, business_on, utc_offset_min, station_id, operator_id,"
+    " boot_id, mono_ms, clock_quality, body, personal, personal_salt, personal_commit, prev_hash, hash"
+)
+APPEND = f"INSERT INTO journal ({COLUMNS}) VALUES ({', '.join('?' * 20)})"
+HEAD = "SELECT seq, hash, done_ms FROM journal WHERE stream_id = ? ORDER BY seq DESC LIMIT 1"
+STREAMS = "SELECT stream_id FROM stream ORDER BY opened_at, stream_id"
+ROWS = f"SELECT {COLUMNS} FROM journal WHERE stream_id = ? AND seq > ? ORDER BY seq"
+HEADER_COLUMNS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a stream ends."""
+
+    seq: int
+    hash: bytes
+    done_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first row at which a stream no longer proves itself.
+
+    `why`: "gap" (a row is missing), "link" (the row before was changed or swapped), "content" (this row was changed),
+    "personal" (its personal part was changed).
+    """
+
+    stream_id: Id
+    seq: int
+    event_id: Id
+    why: str
+
+
+class Journal:
+    """One stream of this database, inside the caller's transaction."""
+
+    def __init__(self, driver_connection: Any, stream_id: Id) -> None:
+        self._cursor = driver_connection.cursor()
+        self._stream = id_bytes(stream_id)
+        self._head: Head | None = None
+
+    def head(self) -> Head:
+        if self._head is None:
+            row = self._cursor.execute(HEAD, (self._stream,)).fetchone()
+            self._head = Head(*row) if row else Head(0, GENESIS)
+        return self._head
+
+    def append(self, stamp: Stamp, event: Event) -> Head:
+        """Add one event at the end of the stream."""
+        head = self.head()
+        body, personal = codec.encode(event)
+        salt = secrets.token_bytes(16) if personal is not None else None
+        commit = hashlib.sha256(salt + personal).digest() if salt and personal else None
+        header = (
+            self._stream,
+            head.seq + 1,
+            id_bytes(stamp.event_id),
+            type(event).__name__,
+            type(event).version,
+            to_ms(stamp.began_at),
+            to_ms(stamp.done_at),
+            stamp.business_on.isoformat(),
+            stamp.utc_offset_min,
+            id_bytes(stamp.station_id),
+            id_bytes(stamp.operator_id) if stamp.operator_id else None,
+            stamp.boot_id,
+            stamp.mono_ms,
+            stamp.clock_quality,
+        )
+        sealed = seal(head.hash, header, body, commit)
+        self._cursor.execute(APPEND, (*header, body.decode(), personal, salt, commit, head.hash, sealed))
+        self._head = Head(head.seq + 1, sealed, header[6])
+        return self._head
+
+
+def seal(previous: bytes, header: tuple[Any, ...], body: bytes, commit: bytes | None) -> bytes:
+    text = json.dumps([part.hex() if isinstance(part, bytes) else part for part in header], separators=(",", ":"))
+    digest = hashlib.sha256(previous)
+    digest.update(hashlib.sha256(text.encode()).digest())
+    digest.update(hashlib.sha256(body).digest())
+    digest.update(commit or b"")
+    return digest.digest()
+
+
+def recorded(row: tuple[Any, ...]) -> Recorded:
+    """A journal row (in the order of COLUMNS) as the event it holds."""
+    stamp = Stamp(
+        event_id=Id(row[2].hex()),
+        began_at=from_ms(row[5]),
+        done_at=from_ms(row[6]),
+        business_on=date.fromisoformat(row[7]),
+        utc_offset_min=row[8],
+        station_id=Id(row[9].hex()),
+        operator_id=Id(row[10].hex()) if row[10] else None,
+        boot_id=row[11],
+        mono_ms=row[12],
+        clock_quality=row[13],
+    )
+    return Recorded(stamp, codec.decode(row[3], row[14], row[15]))
+
+
+def replay(driver_connection: Any) -> Iterator[Recorded]:
+    """Every event of every stream, streams in the order they were opened."""
+    for (stream,) in driver_connection.execute(STREAMS).fetchall():
+        for row in driver_connection.execute(ROWS, (stream, 0)):
+            yield recorded(row)
+
+
+def first_break(driver_connection: Any) -> Break | None:
+    """Walk every chain from its beginning; the first row that does not fit, or None when all verify."""
+    for (stream,) in driver_connection.execute(STREAMS).fetchall():
+        previous, expected = GENESIS, 1
+        for row in driver_connection.execute(ROWS, (stream, 0)):
+            why = _fault(row, previous, expected)
+            if why:
+                return Break(Id(stream.hex()), expected if why == "gap" else row[1], Id(row[2].hex()), why)
+            previous, expected = row[19], expected + 1
+    return None
+
+
+def _fault(row: tuple[Any, ...], previous: bytes, expected: int) -> str:
+    body, personal, salt, commit = row[14].encode(), row[15], row[16], row[17]
+    if row[1] != expected:
+        return "gap"
+    if row[18] != previous:
+        return "link"
+    if seal(previous, row[:HEADER_COLUMNS], body, commit) != row[19]:
+        return "content"
+    if personal is not None and (salt is None or hashlib.sha256(salt + personal).digest() != commit):
+        return "personal"
+    return ""

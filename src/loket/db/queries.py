@@ -1,0 +1,139 @@
+"""Read queries of the desk and the lists: SQL in, plain values out. Sorting, searching and paging happen here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from loket.db.rows import id_bytes, mapper
+from loket.domain.entities import Biblio, Id, Item, ItemStatus, Loan, Member
+from loket.domain.folding import query_words
+
+SEARCH_LIMIT = 50
+_LOANS = (
+    "SELECT {columns}, i.barcode, b.title FROM loan l "
+    "LEFT JOIN item i ON i.id = l.item_id LEFT JOIN biblio b ON b.id = l.biblio_id "
+    "WHERE l.member_id = ? AND l.\"end\" = 'open' ORDER BY l.due_on, l.id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LoanLine:
+    """An open loan as a list shows it."""
+
+    loan: Loan
+    barcode: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberHit:
+    """A member found by a search: enough to tell namesakes apart."""
+
+    id: Id
+    member_no: str
+    full_name: str
+    member_type: str
+    birth_on: date | None
+    address: str
+    phone: str
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleHit:
+    """A title found by a search, with its copies counted."""
+
+    id: Id
+    title: str
+    authors: tuple[str, ...]
+    publish_year: str
+    call_number: str
+    items: int
+    available: int
+
+
+def loan_lines(driver_connection: Any, member_id: Id) -> list[LoanLine]:
+    """The member's open loans with barcode and title, the first due first."""
+    map_ = mapper(Loan)
+    columns = ", ".join(f'l."{name}"' for name in map_.names)
+    rows = driver_connection.execute(_LOANS.format(columns=columns), (id_bytes(member_id),)).fetchall()
+    return [LoanLine(map_.entity(row[:-2]), row[-2] or "", row[-1] or "") for row in rows]
+
+
+def match_expression(text: str) -> str:
+    """An FTS5 expression that wants every word of the text, each as the beginning of a word; "" when none is left."""
+    return " ".join(f'"{word}"*' for word in query_words(text))
+
+
+def search_members(driver_connection: Any, text: str, limit: int = SEARCH_LIMIT) -> list[MemberHit]:
+    """Members whose name, number or phone has words beginning like these, in any order.
+
+    A number typed in full comes first. At most `limit` hits: a longer list is no answer at a desk.
+    """
+    expression = match_expression(text)
+    if not expression:
+        return []
+    rows = driver_connection.execute(
+        "SELECT m.id, m.member_no, m.full_name, m.member_type, m.birth_on, m.address, m.phone, m.valid_until "
+        "FROM member_search s JOIN member m ON m.no = s.rowid WHERE member_search MATCH ? LIMIT ?",
+        (expression, limit),
+    ).fetchall()
+    hits = [
+        MemberHit(Id(row[0].hex()), row[1], row[2], row[3], _day(row[4]), row[5], row[6], _day(row[7])) for row in rows
+    ]
+    typed = text.strip().casefold()
+    return sorted(hits, key=lambda hit: (hit.member_no.casefold() != typed, hit.full_name.casefold(), hit.member_no))
+
+
+def search_titles(driver_connection: Any, text: str, limit: int = SEARCH_LIMIT) -> list[TitleHit]:
+    """Titles whose title, author or ISBN has words beginning like these, with copies counted."""
+    expression = match_expression(text)
+    if not expression:
+        return []
+    map_ = mapper(Biblio)
+    rows = driver_connection.execute(
+        f"SELECT {', '.join(f'b.{name}' for name in map_.names)}, "
+        "(SELECT count(*) FROM item i WHERE i.biblio_id = b.id), "
+        "(SELECT count(*) FROM item i WHERE i.biblio_id = b.id AND i.loan_id IS NULL AND i.status = ?) "
+        "FROM biblio_search s JOIN biblio b ON b.no = s.rowid WHERE biblio_search MATCH ? LIMIT ?",
+        (ItemStatus.AVAILABLE.value, expression, limit),
+    ).fetchall()
+    hits = []
+    for row in rows:
+        biblio = map_.entity(row[:-2])
+        hits.append(
+            TitleHit(biblio.id, biblio.title, biblio.authors, biblio.publish_year, biblio.call_number, row[-2], row[-1])
+        )
+    return sorted(hits, key=lambda hit: hit.title.casefold())
+
+
+def items_of(driver_connection: Any, biblio_id: Id) -> list[Item]:
+    """The copies of a title, by barcode."""
+    map_ = mapper(Item)
+    rows = driver_connection.execute(
+        f"{map_.select_sql} WHERE biblio_id = ? ORDER BY barcode_key", (id_bytes(biblio_id),)
+    )
+    return [map_.entity(row) for row in rows.fetchall()]
+
+
+def titles_with_isbn(driver_connection: Any, isbn: str) -> list[TitleHit]:
+    return search_titles(driver_connection, isbn, 5)
+
+
+def holder_of(driver_connection: Any, loan_id: Id) -> Member | None:
+    """Who has the book of this loan."""
+    names = ", ".join(f'm."{name}"' for name in mapper(Member).names)
+    row = driver_connection.execute(
+        f"SELECT {names} FROM loan l JOIN member m ON m.id = l.member_id WHERE l.id = ?", (id_bytes(loan_id),)
+    ).fetchone()
+    return None if row is None else mapper(Member).entity(row)
+
+
+def count(driver_connection: Any, table: str) -> int:
+    return int(driver_connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

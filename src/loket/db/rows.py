@@ -1,0 +1,148 @@
+"""Entities as rows and back: one mapper for every travelling table, made from its fields."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, fields
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from loket.db.tables import TABLE_OF
+from loket.domain import folding
+from loket.domain.changes import field_kinds
+from loket.domain.entities import Biblio, Entity, Id, Item, Member, key_field
+
+E = TypeVar("E", bound=Entity)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MS = timedelta(milliseconds=1)
+
+DERIVED: dict[type[Entity], dict[str, Callable[[Any], str]]] = {
+    Member: {
+        "member_no_key": lambda m: folding.code_key(m.member_no),
+        "search": lambda m: folding.member_search(m.full_name, m.member_no, m.phone),
+    },
+    Biblio: {
+        "title_key": lambda b: folding.title_key(b.title),
+        "search": lambda b: folding.title_search(b.title, b.authors, b.isbn),
+    },
+    Item: {"barcode_key": lambda i: folding.code_key(i.barcode)},
+}
+
+
+def to_ms(moment: datetime) -> int:
+    return (moment - EPOCH) // MS
+
+
+def from_ms(ms: int) -> datetime:
+    return EPOCH + ms * MS
+
+
+def id_bytes(value: str) -> bytes:
+    return bytes.fromhex(value)
+
+
+class Mapper(Generic[E]):
+    """SQL texts and conversions for one kind of entity."""
+
+    def __init__(self, kind: type[E]) -> None:
+        self.kind = kind
+        self.table = TABLE_OF[kind].name
+        self.names = tuple(f.name for f in fields(kind))
+        self.key = key_field(kind)
+        self._write, self._read = zip(*(_converters(kind, name) for name in self.names), strict=True)
+        self.derived = DERIVED.get(kind, {})
+        columns = [*self.names, *self.derived]
+        quoted = ", ".join(f'"{name}"' for name in columns)
+        updates = ", ".join(f'"{name}" = excluded."{name}"' for name in columns if name != self.key)
+        self.columns_sql = ", ".join(f'"{name}"' for name in self.names)
+        self.select_sql = f'SELECT {self.columns_sql} FROM "{self.table}"'
+        self.get_sql = f'{self.select_sql} WHERE "{self.key}" = ?'
+        self.upsert_sql = (
+            f'INSERT INTO "{self.table}" ({quoted}) VALUES ({", ".join("?" * len(columns))}) '
+            f'ON CONFLICT ("{self.key}") DO UPDATE SET {updates}'
+        )
+        self.drop_sql = f'DELETE FROM "{self.table}" WHERE "{self.key}" = ?'
+        self._updates: dict[tuple[str, ...], str] = {}
+        self._sources = {name: i for i, name in enumerate(self.names)}
+
+    def key_value(self, key: str) -> Any:
+        """A key as its column holds it; `key` is the text form."""
+        return id_bytes(key) if self.key == "id" else key
+
+    def values(self, entity: E) -> list[Any]:
+        """The row's values: the entity's fields, then the derived columns."""
+        row = [write(getattr(entity, name)) for name, write in zip(self.names, self._write, strict=True)]
+        return row + [derive(entity) for derive in self.derived.values()]
+
+    def entity(self, row: Sequence[Any]) -> E:
+        return self.kind(*[read(value) for read, value in zip(self._read, row, strict=True)])
+
+    def changed(self, old: E, new: E) -> tuple[str, list[Any]] | None:
+        """SQL and values that turn the stored old row into the new one; None when nothing differs."""
+        names = tuple(name for name in self.names if getattr(old, name) != getattr(new, name))
+        if not names:
+            return None
+        derived = tuple(name for name, derive in self.derived.items() if derive(old) != derive(new))
+        values = [self._write[self._sources[name]](getattr(new, name)) for name in names]
+        values += [self.derived[name](new) for name in derived]
+        return self._update_sql(names + derived), values
+
+    def _update_sql(self, names: tuple[str, ...]) -> str:
+        sql = self._updates.get(names)
+        if sql is None:
+            sets = ", ".join(f'"{name}" = ?' for name in names)
+            sql = self._updates[names] = f'UPDATE "{self.table}" SET {sets} WHERE "{self.key}" = ?'
+        return sql
+
+
+def _converters(kind: type[Entity], name: str) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
+    """How a field is written and read. `Id` fields are stored as 16 bytes."""
+    write, read = _converter(field_kinds(kind)[name])  # type: ignore[arg-type]
+    return (_nullable(write), _nullable(read)) if _optional(kind, name) else (write, read)
+
+
+def _converter(bare: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
+    if isinstance(bare, type) and issubclass(bare, StrEnum):
+        return str, bare
+    return _CONVERTERS.get(bare, (_same, _same))
+
+
+def _optional(kind: type[Entity], name: str) -> bool:
+    default = next(f.default for f in fields(kind) if f.name == name)
+    return default is None and default is not MISSING
+
+
+def _nullable(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else convert(value)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _json_list(values: tuple[str, ...]) -> str:
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _list_json(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+_CONVERTERS: dict[Any, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+    Id: (id_bytes, bytes.hex),
+    datetime: (to_ms, from_ms),
+    date: (date.isoformat, date.fromisoformat),
+    tuple: (_json_list, _list_json),
+    bool: (int, bool),
+}
+_MAPPERS: dict[type[Entity], Mapper[Any]] = {}
+
+
+def mapper(kind: type[E]) -> Mapper[E]:
+    """The one mapper of a kind of entity."""
+    found = _MAPPERS.get(kind)
+    if found is None:
+        found = _MAPPERS[kind] = Mapper(kind)
+    return found

@@ -1,0 +1,133 @@
+"""Errors have a fate, decided once: what went wrong decides what the counter does.
+
+| class | meaning | what the counter does |
+|---|---|---|
+| Refused | a library rule says no | line beside the scan box, sound; a supervisor may override where the rule allows |
+| InvalidInput | an unreadable date, a wrong check digit | marks the field, keeps what was typed |
+| DeviceError | printer, camera, scanner | banner with retry; the action stands |
+| StorageError | disk full, locked, damaged: the surroundings | plain sentence and what to do |
+
+Codes and values travel; sentences are made in `ui.texts`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class RefusalCode(StrEnum):
+    """Every reason the desk may give for a no. A test walks this list: each needs its sentence."""
+
+    CODE_UNKNOWN = "code_unknown"
+    CODE_GARBLED = "code_garbled"
+    CODE_CHECK_DIGIT = "code_check_digit"
+    CODE_IS_ISBN = "code_is_isbn"
+    CODE_AMBIGUOUS = "code_ambiguous"
+    CODE_TOO_LONG = "code_too_long"
+    NO_MEMBER_OPEN = "no_member_open"
+    MEMBER_CARD_EXPECTED_BOOK = "member_card_expected_book"
+    SCANNED_TWICE = "scanned_twice"
+    MEMBER_PENDING = "member_pending"
+    MEMBER_LEFT = "member_left"
+    MEMBER_EXPIRED = "member_expired"
+    MEMBER_SUSPENDED = "member_suspended"
+    MEMBER_OVERDUE = "member_overdue"
+    MEMBER_OWES = "member_owes"
+    TITLE_LIMIT = "title_limit"
+    ITEM_LIMIT = "item_limit"
+    SAME_TITLE = "same_title"
+    KIND_NEVER_LENT = "kind_never_lent"
+    ITEM_ON_LOAN = "item_on_loan"
+    ITEM_STATUS = "item_status"
+    ITEM_NOT_ON_LOAN = "item_not_on_loan"
+    RENEWAL_LIMIT = "renewal_limit"
+    RENEWAL_OVERDUE = "renewal_overdue"
+    RENEWAL_NO_GAIN = "renewal_no_gain"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    UNDO_TOO_LATE = "undo_too_late"
+    UNDO_NEEDS_REASON = "undo_needs_reason"
+    NOTHING_TO_OVERRIDE = "nothing_to_override"
+    OVERRIDE_REASON = "override_reason"
+    NOT_OVERRIDABLE = "not_overridable"
+    ROLE_MISSING = "role_missing"
+    SIGN_IN_WRONG = "sign_in_wrong"
+    SIGN_IN_LOCKED = "sign_in_locked"
+    NOT_SIGNED_IN = "not_signed_in"
+    LAST_ADMIN = "last_admin"
+    CLOCK_DOUBTFUL = "clock_doubtful"
+    ITEM_HAS_LOAN = "item_has_loan"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One rule that stands in the way, with the values its sentence needs."""
+
+    code: RefusalCode
+    params: dict[str, object] = field(default_factory=dict)
+    overridable: bool = True
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a mistake
+    """A rule says no. `others` are the further rules that also stand in the way."""
+
+    def __init__(
+        self, code: RefusalCode, /, *, others: tuple[Block, ...] = (), overridable: bool = False, **params: object
+    ):
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+        self.others = others
+        self.overridable = overridable
+
+    @classmethod
+    def by(cls, blocks: tuple[Block, ...]) -> Refused:
+        """A refusal by the first block; overridable only when every block is."""
+        first, *rest = blocks
+        return cls(
+            first.code, others=tuple(rest), overridable=all(block.overridable for block in blocks), **first.params
+        )
+
+
+class InvalidInput(Exception):  # noqa: N818
+    """One field of a form cannot be used; `code` keys the sentence shown under it."""
+
+    def __init__(self, field_name: str, code: str, **params: object) -> None:
+        super().__init__(field_name, code, params)
+        self.field = field_name
+        self.code = code
+        self.params = params
+
+
+class DeviceError(Exception):
+    """A printer, camera or scanner cannot be reached or says no."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+
+class StorageCode(StrEnum):
+    """What can be wrong with the place the data lies in. Each has its own sentence."""
+
+    LOCKED = "locked"
+    FULL = "full"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    WRONG_KEY = "wrong_key"
+    KEY_MISSING = "key_missing"
+    READ_ONLY = "read_only"
+    NO_FOLDER = "no_folder"
+    NOT_A_BACKUP = "not_a_backup"
+    SQLITE_TOO_OLD = "sqlite_too_old"
+    IO = "io"
+
+
+class StorageError(Exception):
+    """The surroundings fail: nothing half-done stays behind."""
+
+    def __init__(self, code: StorageCode, **params: object) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params

@@ -1,0 +1,336 @@
+"""Every fact at a counter, as a frozen value with all its decisions made: due date, policy, amount. Never a command.
+
+A field marked `personal()` is kept apart in the journal, so that it can be erased later while the hash chain still
+verifies (UU 27/2022); it reads as None once erased.
+Changing an event that shipped: add a field with a default, or a new class; the meaning of old ones never changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import Any, ClassVar, TypeVar, dataclass_transform
+
+from loket.domain.entities import Biblio, ClosedDay, Id, Item, Library, LoanPolicy, Station
+
+E = TypeVar("E", bound="Event")
+
+
+def personal() -> Any:
+    """Mark a field as personal data. Its default is None: erased."""
+    return field(default=None, metadata={"personal": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who, where and when. `began_at` is the action's first scan, `done_at` its end: service times come from both.
+
+    `business_on` is the library's own date; `utc_offset_min` its zone then (WIB 420, WITA 480, WIT 540).
+    `clock_quality`: "server_synced", "confirmed" by an operator, "plausible", or "doubtful".
+    """
+
+    event_id: Id
+    began_at: datetime
+    done_at: datetime
+    business_on: date
+    utc_offset_min: int
+    station_id: Id
+    operator_id: Id | None
+    boot_id: str
+    mono_ms: int
+    clock_quality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of all events. `version` rises when an upcaster is added for older bodies."""
+
+    version: ClassVar[int] = 1
+
+
+EVENTS: dict[str, type[Event]] = {}
+
+
+@dataclass_transform(frozen_default=True)
+def event(cls: type[E]) -> type[E]:
+    """Make a class an event: a frozen value, known by its name to every journal."""
+    made: type[E] = dataclass(frozen=True, slots=True)(cls)
+    EVENTS[made.__name__] = made
+    return made
+
+
+# ---- the library and its rules ----------------------------------------------------------------------------------
+
+
+@event
+class LibraryDescribed(Event):
+    library: Library
+
+
+@event
+class StationDescribed(Event):
+    station: Station
+
+
+@event
+class RuleSet(Event):
+    key: str
+    value: str
+    was: str | None = None
+
+
+@event
+class PolicyAdopted(Event):
+    policy: LoanPolicy
+    replaces: Id | None = None
+
+
+@event
+class PolicyRetired(Event):
+    policy_id: Id
+
+
+@event
+class ClosedDaysDeclared(Event):
+    days: tuple[ClosedDay, ...]
+
+
+@event
+class ClosedDayWithdrawn(Event):
+    on: date
+
+
+@event
+class ClockConfirmed(Event):
+    """An operator looked at the date and said it is right."""
+
+    claimed_on: date
+
+
+# ---- people who work here ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorPerson:
+    full_name: str
+    password_hash: str
+
+
+@event
+class OperatorAdded(Event):
+    operator_id: Id
+    username: str
+    roles: tuple[str, ...]
+    person: OperatorPerson | None = personal()
+
+
+@event
+class OperatorChanged(Event):
+    operator_id: Id
+    roles: tuple[str, ...]
+    active: bool
+    person: OperatorPerson | None = personal()
+
+
+@event
+class OverrideGranted(Event):
+    """A supervisor let a refused action pass. Stands before the action it allows, in the same transaction."""
+
+    override_id: Id
+    supervisor_id: Id
+    codes: tuple[str, ...]
+    reason: str
+    member_id: Id | None = None
+    item_id: Id | None = None
+
+
+# ---- members -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The personal part of a member: everything that says who he is."""
+
+    full_name: str
+    sex: str = ""
+    birth_on: date | None = None
+    birth_place: str = ""
+    identity_type: str = ""
+    identity_sealed: bytes | None = None
+    identity_index: bytes | None = None
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    institution: str = ""
+    education: str = ""
+    job: str = ""
+    note: str = ""
+
+
+@event
+class MemberRegistered(Event):
+    member_id: Id
+    member_no: str
+    member_type: str
+    registered_on: date
+    valid_until: date | None = None
+    pending: bool = False
+    person: Person | None = personal()
+
+
+@event
+class MemberChanged(Event):
+    """Fields that changed, new and old, so that two counters' edits can be merged field by field."""
+
+    member_id: Id
+    set: dict[str, Any] = field(default_factory=dict)
+    was: dict[str, Any] = field(default_factory=dict)
+    person_set: dict[str, Any] | None = personal()
+    person_was: dict[str, Any] | None = personal()
+
+
+# ---- catalogue ---------------------------------------------------------------------------------------------------
+
+
+@event
+class BiblioAdded(Event):
+    biblio: Biblio
+
+
+@event
+class BiblioChanged(Event):
+    biblio_id: Id
+    set: dict[str, Any]
+    was: dict[str, Any]
+
+
+@event
+class ItemAdded(Event):
+    item: Item
+
+
+@event
+class ItemChanged(Event):
+    item_id: Id
+    set: dict[str, Any]
+    was: dict[str, Any]
+
+
+# ---- circulation -------------------------------------------------------------------------------------------------
+
+
+@event
+class ItemLent(Event):
+    """SOP peminjaman step 6. `max_items` is the promised limit: the server checks it again after a week offline."""
+
+    loan_id: Id
+    member_id: Id
+    item_id: Id
+    biblio_id: Id
+    policy_id: Id
+    lent_on: date
+    due_on: date
+    max_items: int
+    override_id: Id | None = None
+
+
+@event
+class ItemReturned(Event):
+    """SOP pengembalian steps 5-6, with the fine as decided by the loan's own policy."""
+
+    loan_id: Id
+    item_id: Id
+    member_id: Id
+    returned_on: date
+    late_days: int = 0
+    charge_id: Id | None = None
+    fine_rp: int = 0
+    suspended_until: date | None = None
+    suspended_was: date | None = None
+
+
+@event
+class LoanRenewed(Event):
+    """SOP perpanjangan-buku step 5: the book was shown."""
+
+    loan_id: Id
+    due_on: date
+    was_due_on: date
+    renewals: int
+    override_id: Id | None = None
+
+
+@event
+class ItemDeclared(Event):
+    """A copy's status said at the desk: lost (with its loan), damaged, found again."""
+
+    item_id: Id
+    status: str
+    was: str
+    note: str = ""
+    loan_id: Id | None = None
+    member_id: Id | None = None
+    charge_id: Id | None = None
+    charge_rp: int = 0
+    declared_on: date | None = None
+
+
+@event
+class LoanUndone(Event):
+    undoes: Id
+    loan_id: Id
+    reason: str = ""
+
+
+@event
+class ReturnUndone(Event):
+    undoes: Id
+    loan_id: Id
+    item_id: Id
+    member_id: Id
+    charge_id: Id | None = None
+    suspended_was: date | None = None
+    suspended_set: date | None = None
+    reason: str = ""
+
+
+@event
+class RenewalUndone(Event):
+    undoes: Id
+    loan_id: Id
+    due_on: date
+    renewals: int
+    reason: str = ""
+
+
+@event
+class DeclarationUndone(Event):
+    undoes: Id
+    item_id: Id
+    status: str
+    loan_id: Id | None = None
+    charge_id: Id | None = None
+    reason: str = ""
+
+
+@event
+class VisitRecorded(Event):
+    visit_id: Id
+    kind: str
+    entered_at: datetime
+    on: date
+    purpose: str = ""
+    member_id: Id | None = None
+    source: str = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event as it stands in a journal."""
+
+    stamp: Stamp
+    event: Event
+
+
+def personal_fields(kind: type[Event]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if f.metadata.get("personal"))

@@ -1,0 +1,79 @@
+"""`DictState`: the travelling tables in a dict: the simulator's state, and the measure of the SQL state."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar, cast
+
+from loket.domain.entities import KINDS, Charge, Entity, Id, Item, Loan, LoanEnd, Member, key_of
+from loket.domain.folding import code_key
+
+E = TypeVar("E", bound=Entity)
+
+
+def is_owed(charge: Charge) -> bool:
+    return not charge.cancelled and charge.settled_rp < charge.amount_rp
+
+
+INDEXES: dict[str, tuple[type[Entity], Callable[..., Hashable]]] = {
+    "open_loans": (Loan, lambda loan: loan.member_id if loan.end is LoanEnd.OPEN else None),
+    "barcode": (Item, lambda item: code_key(item.barcode)),
+    "member_no": (Member, lambda member: code_key(member.member_no)),
+    "identity": (Member, lambda member: member.identity_index),
+    "open_charges": (Charge, lambda charge: charge.member_id if is_owed(charge) else None),
+    "loan_charges": (Charge, lambda charge: charge.loan_id),
+}
+
+
+class DictState:
+    """State Protocol over plain dicts, with the same look-ups as the SQL indexes."""
+
+    def __init__(self) -> None:
+        self.tables: dict[type[Entity], dict[str, Entity]] = {kind: {} for kind in KINDS}
+        self._indexes: dict[str, dict[Hashable, dict[str, Entity]]] = {name: defaultdict(dict) for name in INDEXES}
+
+    def get(self, kind: type[E], key: str) -> E | None:
+        return cast("E | None", self.tables[kind].get(key))
+
+    def put(self, entity: Entity) -> None:
+        kind, key = type(entity), key_of(entity)
+        self._unindex(kind, key)
+        self.tables[kind][key] = entity
+        for name, (indexed, value_of) in INDEXES.items():
+            if indexed is kind and (value := value_of(entity)) is not None:
+                self._indexes[name][value][key] = entity
+
+    def drop(self, kind: type[Entity], key: str) -> None:
+        self._unindex(kind, key)
+        self.tables[kind].pop(key, None)
+
+    def _unindex(self, kind: type[Entity], key: str) -> None:
+        old = self.tables[kind].get(key)
+        if old is None:
+            return
+        for name, (indexed, value_of) in INDEXES.items():
+            if indexed is kind:
+                self._indexes[name][value_of(old)].pop(key, None)
+
+    def _found(self, index: str, value: Hashable) -> list[Entity]:
+        rows = self._indexes[index].get(value, {})
+        return [rows[key] for key in sorted(rows)]
+
+    def open_loans(self, member_id: Id) -> Sequence[Loan]:
+        return cast("list[Loan]", self._found("open_loans", member_id))
+
+    def items_with_barcode(self, barcode: str) -> Sequence[Item]:
+        return cast("list[Item]", self._found("barcode", code_key(barcode)))
+
+    def members_with_no(self, member_no: str) -> Sequence[Member]:
+        return cast("list[Member]", self._found("member_no", code_key(member_no)))
+
+    def members_with_identity(self, identity_index: bytes) -> Sequence[Member]:
+        return cast("list[Member]", self._found("identity", identity_index))
+
+    def open_charges(self, member_id: Id) -> Sequence[Charge]:
+        return cast("list[Charge]", self._found("open_charges", member_id))
+
+    def charges_of_loan(self, loan_id: Id) -> Sequence[Charge]:
+        return cast("list[Charge]", self._found("loan_charges", loan_id))

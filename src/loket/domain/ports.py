@@ -1,0 +1,48 @@
+"""What the domain asks of the world outside, as Protocols. `app` injects the real ones, tests inject fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from loket.domain.entities import Charge, Entity, Id, Item, Loan, Member
+
+E = TypeVar("E", bound=Entity)
+
+
+class Clock(Protocol):
+    """Wall time and time since boot. Only adapters read the machine's clock."""
+
+    boot_id: str
+
+    def now(self) -> datetime:
+        """Aware UTC time, cut to milliseconds."""
+
+    def mono_ms(self) -> int:
+        """Milliseconds since boot; never goes back."""
+
+
+class Ids(Protocol):
+    def new(self) -> Id:
+        """A new UUIDv7."""
+
+
+class State(Protocol):
+    """The tables that travel, read and written by key. One implementation in SQL, one in a dict, same results."""
+
+    def get(self, kind: type[E], key: str) -> E | None: ...
+    def put(self, entity: Entity) -> None: ...
+    def drop(self, kind: type[Entity], key: str) -> None: ...
+    def open_loans(self, member_id: Id) -> Sequence[Loan]:
+        """Loans not yet ended, in order of their keys."""
+
+    def items_with_barcode(self, barcode: str) -> Sequence[Item]:
+        """Copies bearing this barcode, letter case ignored. More than one only after two counters clashed."""
+
+    def members_with_no(self, member_no: str) -> Sequence[Member]: ...
+    def members_with_identity(self, identity_index: bytes) -> Sequence[Member]: ...
+    def open_charges(self, member_id: Id) -> Sequence[Charge]:
+        """Charges neither settled in full nor cancelled."""
+
+    def charges_of_loan(self, loan_id: Id) -> Sequence[Charge]: ...

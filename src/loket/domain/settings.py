@@ -1,0 +1,135 @@
+"""The library's rules as named settings: each edge on which libraries disagree has a name and a default.
+
+They travel as `Rule` rows (key, JSON text). A missing row means the default; an unknown key is kept but not used.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from loket.domain.entities import Rule
+
+
+class PushOff(StrEnum):
+    """Where a due date on a closed day moves."""
+
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    NEVER = "never"
+
+
+class RenewFrom(StrEnum):
+    """From which day a renewal counts."""
+
+    TODAY = "today"
+    DUE_DATE = "due_date"
+
+
+class LimitScope(StrEnum):
+    """Which open loans count against a policy's limit: all the member's, or those under the same policy."""
+
+    ALL_LOANS = "all_loans"
+    SAME_POLICY = "same_policy"
+
+
+class PolicyOrder(StrEnum):
+    """Which half-written policy is the more specific: member type × any kind, or any type × collection kind."""
+
+    MEMBER_TYPE_FIRST = "member_type_first"
+    COLLECTION_FIRST = "collection_first"
+
+
+class CheckDigit(StrEnum):
+    """How the library's own barcodes prove themselves."""
+
+    NONE = "none"
+    MOD10 = "mod10"  # Luhn, as on 14-digit library codes
+    EAN13 = "ean13"
+    MOD43 = "mod43"  # Code 39
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Defaults follow SOP peminjaman (two titles and two copies) and the reference practices; all editable.
+
+    Attributes:
+        weekly_closed: weekdays without service, 0 = Monday.
+        push_off_closed: where a due date on a closed day moves.
+        cap_at_expiry: a loan is never due after the card expires (then back onto an open day).
+        policy_order, limit_scope, renew_from: see their types.
+        renew_overdue: an overdue loan may be renewed.
+        block_overdue: an overdue loan stops further loans; due today is not overdue.
+        block_unpaid_above_rp: unpaid money above this stops loans; negative: never.
+        never_lent: collection kinds read in place only (SOP koleksi-referensi, koleksi-deposit).
+        same_title_once: a member has one copy of a title at a time.
+        double_scan_ms: the same code again within this time is asked about once.
+        item_check_digit, member_check_digit: checked before an unknown code is called unknown.
+        item_code_digits: exact length of own item codes when a check digit is on; 0: any.
+        visit_on_loan: a loan also counts its member as a visitor of the day.
+        idle_lock_min: minutes without input until the counter locks; 0: never.
+    """
+
+    weekly_closed: tuple[int, ...] = (6,)
+    push_off_closed: PushOff = PushOff.FORWARD
+    cap_at_expiry: bool = True
+    policy_order: PolicyOrder = PolicyOrder.MEMBER_TYPE_FIRST
+    limit_scope: LimitScope = LimitScope.ALL_LOANS
+    renew_from: RenewFrom = RenewFrom.TODAY
+    renew_overdue: bool = False
+    block_overdue: bool = True
+    block_unpaid_above_rp: int = 0
+    never_lent: tuple[str, ...] = ("referensi", "deposit", "tandon")
+    same_title_once: bool = True
+    double_scan_ms: int = 1000
+    item_check_digit: CheckDigit = CheckDigit.NONE
+    member_check_digit: CheckDigit = CheckDigit.NONE
+    item_code_digits: int = 0
+    member_types: tuple[str, ...] = ("anak", "pelajar", "mahasiswa", "umum", "asn", "lembaga")
+    collection_kinds: tuple[str, ...] = (
+        "umum",
+        "anak",
+        "remaja",
+        "referensi",
+        "deposit",
+        "tandon",
+        "berkala",
+        "audiovisual",
+    )
+    visit_on_loan: bool = False
+    idle_lock_min: int = 10
+
+
+DEFAULTS = Settings()
+
+
+def read_settings(rules: Iterable[Rule]) -> Settings:
+    """Settings from their rows. A row that cannot be read keeps the default: a counter must open all the same."""
+    changed = {}
+    for rule in rules:
+        if rule.key in DEFAULTS.__dataclass_fields__:
+            try:
+                changed[rule.key] = _typed(getattr(DEFAULTS, rule.key), json.loads(rule.value))
+            except (ValueError, TypeError):
+                continue
+    return replace(DEFAULTS, **changed)
+
+
+def rule_of(key: str, value: Any) -> Rule:
+    """The row that stores one setting. Raises KeyError for a setting that does not exist."""
+    if key not in {f.name for f in fields(Settings)}:
+        raise KeyError(key)
+    return Rule(key, json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False))
+
+
+def _typed(default: Any, value: Any) -> Any:
+    if isinstance(default, tuple):
+        return tuple(type(default[0])(part) for part in value)
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise TypeError(value)
+        return value
+    return type(default)(value)

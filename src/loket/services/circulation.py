@@ -1,0 +1,281 @@
+"""Lending, renewing, returning and declaring copies lost, damaged or found.
+
+Sources: SOP peminjaman step 6, perpanjangan-buku step 5, pengembalian steps 5-6.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from loket.db.rows import from_ms, id_bytes
+from loket.domain import circulation as rules
+from loket.domain import events as e
+from loket.domain.entities import (
+    Biblio,
+    Id,
+    Item,
+    ItemStatus,
+    Loan,
+    LoanPolicy,
+    Member,
+)
+from loket.domain.errors import Block, RefusalCode, Refused
+from loket.domain.policy import DEFAULT_POLICY, choose_policy
+from loket.services.desk import Action, Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A supervisor's word, already checked by password or PIN, with the reason given."""
+
+    supervisor_id: Id
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """A loan made. `policy` and `due` explain the date; `overridden` are the rules a supervisor waived."""
+
+    event_id: Id
+    loan: Loan
+    member: Member
+    item: Item
+    biblio: Biblio
+    due: rules.DueDate
+    policy: LoanPolicy
+    overridden: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A loan ended by its return: whose it was, how late, and what that costs."""
+
+    event_id: Id
+    loan: Loan
+    member: Member
+    item: Item
+    biblio: Biblio
+    lateness: rules.Lateness
+    policy: LoanPolicy
+    charge_id: Id | None
+    open_loans: int
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    event_id: Id
+    loan: Loan
+    member: Member
+    item: Item
+    biblio: Biblio
+    due: rules.DueDate
+    policy: LoanPolicy
+    overridden: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A copy's new status, with the loan it ended and the charge it raised, if any."""
+
+    event_id: Id
+    item: Item
+    biblio: Biblio
+    was: ItemStatus
+    member: Member | None
+    charge_rp: int
+
+
+def check_out(
+    desk: Desk, *, member_id: Id, item_id: Id, began_at: datetime | None = None, approval: Approval | None = None
+) -> Lent:
+    """Lend one item. Raises Refused with every rule that stands in the way; an approval waives the waivable ones."""
+    with desk.action(began_at) as act:
+        return lend(act, member_id, item_id, approval)
+
+
+def lend(act: Action, member_id: Id, item_id: Id, approval: Approval | None = None) -> Lent:
+    """`check_out` inside the caller's transaction."""
+    act.demand_sound_clock()
+    member, item = _member(act, member_id), _item(act, item_id)
+    if item.loan_id is not None:
+        raise Refused(RefusalCode.ITEM_ON_LOAN, barcode=item.barcode)
+    settings = act.rules.settings
+    policy = choose_policy(act.rules.policies, member.member_type, item.collection_kind, settings.policy_order)
+    loans = act.state.open_loans(member.id)
+    charges = act.state.open_charges(member.id)
+    blocks = rules.member_blocks(member, act.today, loans, charges, settings)
+    blocks += rules.loan_blocks(item, loans, policy, settings)
+    override_id = _waive(act, blocks, approval, member.id, item.id)
+    due = rules.due_date(act.today, policy.loan_days, policy, settings, act.rules.calendar, _expiry(member, act))
+    event = e.ItemLent(
+        loan_id=act.new_id(),
+        member_id=member.id,
+        item_id=item.id,
+        biblio_id=item.biblio_id,
+        policy_id=policy.id,
+        lent_on=act.today,
+        due_on=due.on,
+        max_items=policy.max_items,
+        override_id=override_id,
+    )
+    event_id, _ = act.record(event)
+    if settings.visit_on_loan:
+        _count_visit(act, member.id)
+    loan = act.state.get(Loan, event.loan_id)
+    assert loan is not None
+    return Lent(event_id, loan, member, item, _biblio(act, item), due, policy, blocks)
+
+
+def check_in(desk: Desk, *, item_id: Id, began_at: datetime | None = None) -> Returned:
+    """Take one item back, whoever borrowed it. Raises Refused(ITEM_NOT_ON_LOAN) when it is not out."""
+    with desk.action(began_at) as act:
+        return take_back(act, item_id)
+
+
+def take_back(act: Action, item_id: Id) -> Returned:
+    """`check_in` inside the caller's transaction. The fine follows the policy the loan was made under."""
+    item = _item(act, item_id)
+    loan = act.state.get(Loan, item.loan_id) if item.loan_id else None
+    if loan is None:
+        raise Refused(RefusalCode.ITEM_NOT_ON_LOAN, barcode=item.barcode)
+    member, policy = _member(act, loan.member_id), policy_of(act, loan)
+    late = rules.lateness(loan.due_on, act.today, policy, act.rules.calendar)
+    charge_id = act.new_id() if late.fine_rp else None
+    event = e.ItemReturned(
+        loan_id=loan.id,
+        item_id=item.id,
+        member_id=member.id,
+        returned_on=act.today,
+        late_days=late.counted_days,
+        charge_id=charge_id,
+        fine_rp=late.fine_rp,
+        suspended_until=rules.suspended_until(member, act.today, late.suspension_days),
+        suspended_was=member.suspended_until,
+    )
+    event_id, _ = act.record(event)
+    left = len(act.state.open_loans(member.id))
+    after = act.state.get(Member, member.id) or member
+    return Returned(event_id, loan, after, item, _biblio(act, item), late, policy, charge_id, left)
+
+
+def renew(desk: Desk, *, item_id: Id, began_at: datetime | None = None, approval: Approval | None = None) -> Renewed:
+    """Renew the loan of an item that was shown. Raises Refused with every rule that stands in the way."""
+    with desk.action(began_at) as act:
+        return prolong(act, item_id, approval)
+
+
+def prolong(act: Action, item_id: Id, approval: Approval | None = None) -> Renewed:
+    """`renew` inside the caller's transaction."""
+    act.demand_sound_clock()
+    item = _item(act, item_id)
+    loan = act.state.get(Loan, item.loan_id) if item.loan_id else None
+    if loan is None:
+        raise Refused(RefusalCode.ITEM_NOT_ON_LOAN, barcode=item.barcode)
+    member, policy, settings = _member(act, loan.member_id), policy_of(act, loan), act.rules.settings
+    others = [other for other in act.state.open_loans(member.id) if other.id != loan.id]
+    start = rules.renewal_start(loan, act.today, settings)
+    due = rules.due_date(start, policy.renewal_days, policy, settings, act.rules.calendar, _expiry(member, act))
+    blocks = rules.renewal_blocks(loan, due, policy, settings, act.today)
+    blocks += rules.member_blocks(member, act.today, others, act.state.open_charges(member.id), settings)
+    override_id = _waive(act, blocks, approval, member.id, item.id)
+    event_id, _ = act.record(e.LoanRenewed(loan.id, due.on, loan.due_on, loan.renewals + 1, override_id))
+    renewed = act.state.get(Loan, loan.id) or loan
+    return Renewed(event_id, renewed, member, item, _biblio(act, item), due, policy, blocks)
+
+
+def declare(
+    desk: Desk,
+    *,
+    item_id: Id,
+    status: ItemStatus,
+    note: str = "",
+    charge_rp: int = 0,
+    began_at: datetime | None = None,
+) -> Declared:
+    """Say what became of a copy: lost (ends its loan), damaged, in repair, found again.
+
+    A charge is possible only while the copy is on loan; its amount is what the library's rule on lost or damaged
+    books says. Raises Refused(ITEM_HAS_LOAN) when a copy on loan is said to be on the shelf.
+    """
+    with desk.action(began_at) as act:
+        item = _item(act, item_id)
+        loan = act.state.get(Loan, item.loan_id) if item.loan_id else None
+        if loan is not None and status not in (ItemStatus.LOST, ItemStatus.DAMAGED):
+            raise Refused(RefusalCode.ITEM_HAS_LOAN, barcode=item.barcode)
+        member = _member(act, loan.member_id) if loan else None
+        charged = charge_rp if member else 0
+        event = e.ItemDeclared(
+            item_id=item.id,
+            status=status,
+            was=item.status,
+            note=note,
+            loan_id=loan.id if loan else None,
+            member_id=member.id if member else None,
+            charge_id=act.new_id() if charged else None,
+            charge_rp=charged,
+            declared_on=act.today,
+        )
+        event_id, _ = act.record(event)
+        after = act.state.get(Item, item.id) or item
+        return Declared(event_id, after, _biblio(act, item), item.status, member, charged)
+
+
+# ---- parts --------------------------------------------------------------------------------------------------------
+
+
+def policy_of(act: Action, loan: Loan) -> LoanPolicy:
+    """The terms the loan was made under, also after they were replaced."""
+    return act.state.get(LoanPolicy, loan.policy_id) or DEFAULT_POLICY
+
+
+def _waive(act: Action, blocks: tuple[Block, ...], approval: Approval | None, member_id: Id, item_id: Id) -> Id | None:
+    """Nothing to waive: None. Otherwise the approval is recorded before what it allows, or the action refused."""
+    if not blocks:
+        return None
+    refused = Refused.by(blocks)
+    if approval is None or not refused.overridable:
+        raise refused
+    if not approval.reason.strip():
+        raise Refused(RefusalCode.OVERRIDE_REASON)
+    override_id = act.new_id()
+    codes = tuple(block.code.value for block in blocks)
+    act.record(
+        e.OverrideGranted(override_id, approval.supervisor_id, codes, approval.reason.strip(), member_id, item_id)
+    )
+    return override_id
+
+
+VISIT_WINDOW = timedelta(hours=1)
+_LAST_VISIT = 'SELECT max(entered_at) FROM visit WHERE member_id = ? AND "on" = ?'
+
+
+def _count_visit(act: Action, member_id: Id) -> None:
+    """A borrower is also a visitor: one visit in an hour (rule `visit_on_loan`)."""
+    row = act.driver.execute(_LAST_VISIT, (id_bytes(member_id), act.today.isoformat())).fetchone()
+    if row[0] is not None and act.now - from_ms(row[0]) < VISIT_WINDOW:
+        return
+    act.record(e.VisitRecorded(act.new_id(), "member", act.now, act.today, "meminjam", member_id, "loan"))
+
+
+def _expiry(member: Member, act: Action) -> date | None:
+    """The date that caps a due date: none for a card that expired already, which only an override lets pass."""
+    return None if rules.is_expired(member, act.today) else member.valid_until
+
+
+def _member(act: Action, member_id: Id) -> Member:
+    member = act.state.get(Member, member_id)
+    if member is None:
+        raise Refused(RefusalCode.CODE_UNKNOWN, code=member_id)
+    return member
+
+
+def _item(act: Action, item_id: Id) -> Item:
+    item = act.state.get(Item, item_id)
+    if item is None:
+        raise Refused(RefusalCode.CODE_UNKNOWN, code=item_id)
+    return item
+
+
+def _biblio(act: Action, item: Item) -> Biblio:
+    return act.state.get(Biblio, item.biblio_id) or Biblio(item.biblio_id, "")
