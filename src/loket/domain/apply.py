@@ -265,6 +265,8 @@ def _barcode_clash(state: State, stamp: e.Stamp, item_id: Id, barcode: str) -> l
 
 # ---- circulation -------------------------------------------------------------------------------------------------
 
+GONE = (ItemStatus.LOST, ItemStatus.MISSING)  # what somebody holding the copy disproves
+
 
 @_applies(e.ItemLent)
 def _item_lent(state: State, stamp: e.Stamp, event: e.ItemLent) -> list[Case]:
@@ -317,7 +319,8 @@ def _member_cases(state: State, stamp: e.Stamp, event: e.ItemLent) -> list[Case]
 def _item_returned(state: State, stamp: e.Stamp, event: e.ItemReturned) -> list[Case]:
     loan, item = state.get(Loan, event.loan_id), state.get(Item, event.item_id)
     if item is not None and item.loan_id in (None, event.loan_id):
-        state.put(replace(item, loan_id=None, status=ItemStatus.AVAILABLE))
+        found = ItemStatus.AVAILABLE if item.status in GONE else item.status  # damaged stays damaged
+        state.put(replace(item, loan_id=None, status=found))
     if loan is None or loan.end is not LoanEnd.OPEN:
         return [make_case(stamp, CaseClass.RET_UNKNOWN, "info", event.loan_id, item_id=event.item_id)]
     state.put(_ended(loan, LoanEnd.RETURNED, event.returned_on, stamp))

@@ -249,4 +249,5 @@ def suspended_until(member: Member, returned_on: date, suspension_days: int) -> 
     if suspension_days == 0:
         return member.suspended_until
     running = member.suspended_until if is_suspended(member, returned_on) else None
-    return (running or returned_on) + timedelta(days=suspension_days)
+    begin = running or returned_on
+    return begin + min(timedelta(days=suspension_days), date.max - begin)  # a return never fails over its sanction

@@ -15,8 +15,9 @@ _DOTTED = re.compile(r"(?<=\w)[.'’](?=\w)")
 
 def fold(text: str) -> str:
     """Lower case, diacritics off, everything but letters and digits to single blanks."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
     return _NOT_WORD.sub(" ", plain).strip()
 
 

@@ -9,6 +9,7 @@ from loket.domain.errors import InvalidInput
 from loket.domain.settings import PolicyOrder
 
 ANY = "*"
+LONGEST_DAYS = 3_650  # ten years; beyond some thousand years no date can be written
 DEFAULT_POLICY = LoanPolicy(id=Id("0" * 32))
 """In force where no written policy matches: two titles and two copies for seven days, one renewal
 (SOP peminjaman, note of step 5; length and renewals as the reference practices have them)."""
@@ -54,8 +55,9 @@ def check_policy(policy: LoanPolicy) -> None:
         "suspension_cap_days": 0,
     }
     for name, minimum in least.items():
-        if not minimum <= getattr(policy, name) <= 10_000_000:
-            raise InvalidInput(name, "number_out_of_range", minimum=minimum)
+        maximum = LONGEST_DAYS if name.endswith("_days") else 10_000_000
+        if not minimum <= getattr(policy, name) <= maximum:
+            raise InvalidInput(name, "number_out_of_range", minimum=minimum, maximum=maximum)
     if policy.fine_mode in (FineMode.MONEY, FineMode.BOTH):
         if policy.fine_per_day_rp == 0:
             raise InvalidInput("fine_per_day_rp", "fine_amount_missing")

@@ -8,12 +8,17 @@ from loket.domain.settings import CheckDigit
 
 LONGEST_CODE = 50
 _SHIFTED = str.maketrans("!@#$%^&*()_", "1234567890-")
+_SHIFT_LOCK = re.compile(r"[!@#$%^&()]")  # without the star, which Code 39 has too
 _CODE39 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%"
 
 
 def clean(text: str) -> str:
-    """The code without blanks around it and without the marks some scanners wrap it in (Code 39 stars)."""
-    return "".join(mark for mark in text if mark.isprintable()).strip().strip("*")
+    """The code without blanks around it and without the marks some scanners wrap it in (Code 39 stars).
+
+    Typed with Shift Lock on, a star is an 8 and stays: cut off, it would make another book's code.
+    """
+    code = "".join(mark for mark in text if mark.isprintable()).strip()
+    return code if _SHIFT_LOCK.search(code) else code.strip("*")
 
 
 def unshifted(code: str) -> str | None:
@@ -34,11 +39,15 @@ def passes(code: str, kind: CheckDigit) -> bool:
         case CheckDigit.NONE:
             return True
         case CheckDigit.MOD10:
-            return code.isdigit() and len(code) > 1 and _luhn(code) == 0
+            return _all_digits(code) and len(code) > 1 and _luhn(code) == 0
         case CheckDigit.EAN13:
-            return code.isdigit() and len(code) == 13 and _ean(code) == 0
+            return _all_digits(code) and len(code) == 13 and _ean(code) == 0
         case CheckDigit.MOD43:
             return len(code) > 1 and code.upper()[-1] == mod43(code[:-1])
+
+
+def _all_digits(code: str) -> bool:
+    return code.isascii() and code.isdigit()
 
 
 def _luhn(code: str) -> int:

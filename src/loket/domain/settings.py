@@ -113,7 +113,7 @@ def read_settings(rules: Iterable[Rule]) -> Settings:
         if rule.key in DEFAULTS.__dataclass_fields__:
             try:
                 changed[rule.key] = _typed(getattr(DEFAULTS, rule.key), json.loads(rule.value))
-            except (ValueError, TypeError):
+            except (ValueError, TypeError, OverflowError):
                 continue
     return replace(DEFAULTS, **changed)
 
@@ -127,6 +127,8 @@ def rule_of(key: str, value: Any) -> Rule:
 
 def _typed(default: Any, value: Any) -> Any:
     if isinstance(default, tuple):
+        if not isinstance(value, list):
+            raise TypeError(value)
         return tuple(type(default[0])(part) for part in value)
     if isinstance(default, bool):
         if not isinstance(value, bool):

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from loket.db.engine import Database, driver
-from loket.db.journal import Journal
+from loket.db.journal import DOUBTFUL, Journal
 from loket.db.meta import get_meta
 from loket.db.rows import mapper, to_ms
 from loket.db.state import SqlState
@@ -65,8 +65,8 @@ class Desk:
         with self.database.write() as connection:
             action = Action(self, driver(connection), began_at)
             yield action
-        if action.changed_rules:
-            self._rules = None
+            if action.changed_rules:  # before the commit: the next one in line must not meet the old rules
+                self._rules = None
 
     @contextmanager
     def view(self) -> Iterator[Action]:
@@ -81,6 +81,13 @@ class Desk:
     def local(self, moment: datetime) -> datetime:
         """A UTC time on the library's wall clock (naive)."""
         return moment.replace(tzinfo=None) + timedelta(minutes=self.library.utc_offset_min)
+
+    def settings(self) -> Settings:
+        """The settings for a screen that only shows, without a trip to the disk once they are known."""
+        if self._rules is None:
+            with self.view() as act:
+                return act.rules.settings
+        return self._rules.settings
 
     def known_rules(self, driver_connection: Any) -> Rules:
         """The rules for a screen that only shows: as the last action knew them."""
@@ -130,22 +137,26 @@ class Action:
             operator_id=self.desk.operator.id if self.desk.operator else None,
             boot_id=self.desk.clock.boot_id,
             mono_ms=self.desk.clock.mono_ms(),
-            clock_quality=self.clock_quality(),
+            clock_quality=self._quality_for(event),
         )
         self.journal.append(stamp, event)
         self.changed_rules = self.changed_rules or isinstance(event, _RULE_EVENTS)
         return stamp.event_id, apply(self.state, e.Recorded(stamp, event))
 
     def clock_quality(self) -> str:
-        """ "doubtful" when the clock is behind the last event, or far ahead of it, or plainly before our time."""
-        last_ms, now_ms = self.journal.head().done_ms, to_ms(self.now)
+        """ "doubtful" when the clock is behind the last sound event, or far ahead of it, or plainly before our time."""
+        last_ms, now_ms = self.journal.trusted_ms(), to_ms(self.now)
         behind = now_ms < last_ms - CLOCK_BACK_MS
         ahead = 0 < last_ms < now_ms - CLOCK_AHEAD_MS
-        return "doubtful" if behind or ahead or self.now.year < FIRST_SOUND_YEAR else "plausible"
+        return DOUBTFUL if behind or ahead or self.now.year < FIRST_SOUND_YEAR else "plausible"
+
+    def _quality_for(self, event: e.Event) -> str:
+        by_hand = isinstance(event, e.ClockConfirmed) and self.now.year >= FIRST_SOUND_YEAR
+        return "confirmed" if by_hand else self.clock_quality()
 
     def demand_sound_clock(self) -> None:
         """Due dates are promises: none is made on a date nobody trusts. Raises Refused(CLOCK_DOUBTFUL)."""
-        if self.clock_quality() == "doubtful":
+        if self.clock_quality() == DOUBTFUL:
             raise Refused(RefusalCode.CLOCK_DOUBTFUL, today=self.today)
 
     def demand_role(self, *roles: str) -> None:

@@ -1,0 +1,276 @@
+"""The main window: top line, tabs by station profile, the page, the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from loket.db.engine import translated
+from loket.services import maintenance
+from loket.services.desk import Desk
+from loket.ui import format as fmt
+from loket.ui import icons, preferences, theme
+from loket.ui.pages.help import HelpSheet
+from loket.ui.pages.importing import ImportingPage
+from loket.ui.pages.page import Page
+from loket.ui.pages.settings import SettingsPage
+from loket.ui.shell import Shell
+from loket.ui.texts import error_text, language, say
+from loket.ui.texts_status import chips_of
+from loket.ui.widgets import Banner, Button, ElidedLabel, HLine, StatusStrip, label
+
+CONTEXT = "Window"
+HEALTH_MS = 60_000
+CLOCK_MS = 5_000
+Entry = tuple[str, str, Callable[[], object]]
+
+
+class TopLine(QFrame):
+    """Which library and counter this is, who works here, and the menu."""
+
+    menu_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme.current().px
+        self._place = ElidedLabel(self)
+        self._place.setProperty("role", "heading")
+        self._operator = label("", "secondary", self)
+        self._help = Button(self, icon="help-circle", role="quiet", key="F1")
+        self.menu_button = Button(self, icon="dots", role="quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(6), px(8), px(2))
+        row.setSpacing(px(8))
+        row.addWidget(self._place, 1)
+        for widget in (self._operator, self._help, self.menu_button):
+            row.addWidget(widget)
+        self._help.clicked.connect(self.help_wanted)
+        self.menu_button.clicked.connect(self.menu_wanted)
+
+    def show_place(self, library: str, station: str, operator: str) -> None:
+        self._place.setText(f"Loket · {library} ▸ {station}")
+        self._operator.setText(operator)
+        self._help.set_text(say(CONTEXT, "Bantuan"))
+        self.menu_button.set_text(say(CONTEXT, "Menu"))
+
+
+class MainWindow(QWidget):
+    """Pages as tabs with their keys; F-keys change the page from anywhere. Signal `lock_wanted()`."""
+
+    lock_wanted = Signal()
+    sign_out_wanted = Signal()
+
+    def __init__(self, shell: Shell, pages: Sequence[type[Page]], *, key_warning: bool = False) -> None:
+        super().__init__()
+        self.shell = shell
+        self._key_warning = key_warning
+        self.pages: dict[type[Page], Page] = {}
+        self._kinds = pages
+        self._top = TopLine(self)
+        self._tabs = QTabBar(self)
+        self.banner = Banner(self)
+        self.banner.hide_line()
+        self._stack = QStackedWidget(self)
+        self.status = StatusStrip(self)
+        self._arrange()
+        self._build_tabs()
+        self._wire()
+        self.retranslate()
+        self.resize(1366, 768)
+
+    def _arrange(self) -> None:
+        px = theme.current().px
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(px(12), 0, px(12), 0)
+        tabs.addWidget(self._tabs)
+        tabs.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addLayout(tabs)
+        column.addWidget(HLine(self))
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+
+    def _build_tabs(self) -> None:
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        for kind in self._kinds:
+            self._tabs.addTab(icons.icon(kind.ICON), "")
+            self._key(kind.SHORTCUT, partial(self.show_page, kind))
+        self._tabs.tabBarClicked.connect(lambda number: self.show_page(self._kinds[number]))
+
+    def _wire(self) -> None:
+        self._top.help_wanted.connect(self.show_help)
+        self._top.menu_wanted.connect(self.show_menu)
+        self._key("Ctrl+Shift+L", self.lock_wanted.emit)
+        self._every(HEALTH_MS, self.check_health)
+        self._every(CLOCK_MS, self._show_clock)
+
+    def _key(self, key: str, gesture: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(gesture)
+
+    def _every(self, ms: int, work: Callable[[], object]) -> None:
+        timer = QTimer(self, interval=ms)
+        timer.timeout.connect(work)
+        timer.start()
+
+    # ---- pages ----------------------------------------------------------------------------------------------------
+
+    def show_page(self, kind: type[Page]) -> None:
+        """Bring a page to the front; it is made when first shown."""
+        if not self._may_see(kind):
+            self.banner.show_line(say(CONTEXT, "Halaman ini untuk pengawas atau administrator."), kind="warn")
+            self._mark_tab()
+            return
+        self.banner.hide_line()
+        page = self.pages.get(kind)
+        if page is None:
+            page = self.pages[kind] = kind(self.shell)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._mark_tab()
+        page.activate()
+
+    def show_first(self) -> None:
+        self.show_page(self._kinds[0])
+
+    def current(self) -> Page | None:
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def _may_see(self, kind: type[Page]) -> bool:
+        operator = self.shell.desk.operator
+        return not kind.ROLES or (operator is not None and bool(kind.ROLES & set(operator.roles)))
+
+    def _mark_tab(self) -> None:
+        page = self.current()
+        if page is not None and type(page) in self._kinds:
+            self._tabs.setCurrentIndex(self._kinds.index(type(page)))
+
+    # ---- menu and help --------------------------------------------------------------------------------------------
+
+    def entries(self) -> list[Entry]:
+        """The menu, made anew each time so that it speaks the current language."""
+        return [
+            (say(CONTEXT, "Impor data …"), "file-import", self.show_import),
+            (say(CONTEXT, "Pengaturan"), "settings", partial(self.show_page, SettingsPage)),
+            (say(CONTEXT, "Rekap hari ini (CSV) …"), "chart-bar", self.save_recap),
+            (say(CONTEXT, "Cadangkan sekarang"), "database", self.back_up),
+            (say(CONTEXT, "English") if language() == "id" else "Bahasa Indonesia", "language", self.switch_language),
+            (say(CONTEXT, "Kunci loket"), "lock", self.lock_wanted.emit),
+            (say(CONTEXT, "Ganti petugas"), "logout", self.sign_out_wanted.emit),
+        ]
+
+    def show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName(say(CONTEXT, "Menu"))
+        for text, icon, action in self.entries():
+            menu.addAction(icons.icon(icon), text).triggered.connect(lambda _=False, act=action: act())
+        button = self._top.menu_button
+        corner = button.mapToGlobal(button.rect().bottomRight())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
+
+    def show_import(self) -> None:
+        self.show_page(ImportingPage)
+
+    def switch_language(self) -> None:
+        """The other language, at once and for next time."""
+        wanted = "en" if language() == "id" else "id"
+        preferences.apply(preferences.change(self.shell.data_dir, language=wanted))
+
+    def back_up(self) -> None:
+        folder = preferences.backup_folder(self.shell.data_dir, preferences.load(self.shell.data_dir))
+        self.shell.jobs.start(
+            lambda: maintenance.back_up_desk(self.shell.desk, folder),
+            on_success=self._backed_up,
+            on_failure=self._failed,
+            owner=self,
+        )
+
+    def _backed_up(self, path: Path) -> None:
+        self.banner.show_line(say(CONTEXT, "Cadangan sudah diperiksa dan tersimpan: {path}", path=path), kind="ok")
+        self.check_health()
+
+    def save_recap(self) -> None:
+        """Today's figures into a file the operator chooses."""
+        today = self.shell.desk.today()
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            say(CONTEXT, "Simpan rekap hari ini"),
+            str(Path.home() / f"rekap-{today.isoformat()}.csv"),
+            "CSV (*.csv)",
+        )
+        if name:
+            self.shell.jobs.start(
+                lambda: _write_recap(self.shell.desk, today, Path(name)),
+                on_success=lambda path: self.banner.show_line(
+                    say(CONTEXT, "Rekap tersimpan: {path}", path=path), kind="ok"
+                ),
+                on_failure=self._failed,
+                owner=self,
+            )
+
+    def _failed(self, error: Exception) -> None:
+        self.banner.show_line(error_text(error), kind="stop")
+
+    def show_help(self) -> None:
+        HelpSheet(self).open()
+
+    # ---- status line ----------------------------------------------------------------------------------------------
+
+    def check_health(self) -> None:
+        """Look after disk, backup, key and clock, in the background."""
+        self.shell.jobs.start(
+            lambda: maintenance.health(self.shell.desk, key_warning=self._key_warning),
+            on_success=self._show_health,
+            owner=self,
+        )
+
+    def _show_health(self, health: maintenance.Health) -> None:
+        for chip in chips_of(health, self.shell.desk.clock.now()):
+            self.status.set_chip(chip.key, chip.text, icon=chip.icon, state=chip.state, tooltip=chip.tooltip)
+
+    def _show_clock(self) -> None:
+        desk = self.shell.desk
+        offset = desk.library.utc_offset_min
+        clock = fmt.clock(desk.clock.now(), offset, language())
+        text = f"{fmt.day(desk.today(), language())}  {fmt.zone(offset)} {clock}"
+        self.status.set_chip("clock", text, icon="clock", right=True)
+
+    # ---- language, closing ----------------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        desk = self.shell.desk
+        operator = desk.operator.full_name if desk.operator else ""
+        self._top.show_place(desk.library.name, desk.station.name, operator)
+        for number, kind in enumerate(self._kinds):
+            self._tabs.setTabText(number, f"{kind.title()}  {kind.SHORTCUT}")
+        self.setWindowTitle(f"Loket · {desk.library.name}")
+        self._show_clock()
+        self.check_health()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _write_recap(desk: Desk, on: date, path: Path) -> Path:
+    from loket.reports.recap import recap_csv
+    from loket.services.recap import day_recap
+
+    with translated(path):
+        path.write_bytes(recap_csv(day_recap(desk, on)))
+    return path

@@ -1,0 +1,44 @@
+"""What a tab is: a page with a name, an icon, a key, and texts that can change language."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from loket.ui.shell import Shell
+from loket.ui.texts import say
+
+
+class Page(QWidget):
+    """Base of all tabs. Subclasses build their form, then call `retranslate` once.
+
+    Attributes:
+        TITLE: Indonesian source text in context "Page". ICON: name of an icon. SHORTCUT: key that shows the page.
+        ROLES: roles that may see the page; empty: everybody signed in.
+    """
+
+    TITLE: ClassVar[str] = ""
+    ICON: ClassVar[str] = ""
+    SHORTCUT: ClassVar[str] = ""
+    ROLES: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shell = shell
+
+    @classmethod
+    def title(cls) -> str:
+        return say("Page", cls.TITLE)
+
+    def activate(self) -> None:
+        """The page was brought to the front."""
+
+    def retranslate(self) -> None:
+        """Put all texts in the current language."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,116 @@
+"""Everything that is set, in sections: a quiet list at the left, one section at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt
+from PySide6.QtWidgets import QListWidgetItem, QWidget
+
+from loket.domain.entities import Role
+from loket.ui import icons, theme
+from loket.ui.forms.ui_settings import Ui_SettingsPage
+from loket.ui.pages.page import Page
+from loket.ui.pages.settings_backup import BackupSection
+from loket.ui.pages.settings_closed_days import ClosedDaysSection
+from loket.ui.pages.settings_looks import LooksSection
+from loket.ui.pages.settings_operators import OperatorsSection
+from loket.ui.pages.settings_parts import Section
+from loket.ui.pages.settings_policies import PoliciesSection
+from loket.ui.pages.settings_rules import RulesSection
+from loket.ui.pages.settings_station import StationSection
+from loket.ui.shell import Shell
+from loket.ui.texts import say
+from loket.ui.widgets import Tone
+
+SECTIONS: tuple[type[Section], ...] = (
+    PoliciesSection,
+    RulesSection,
+    ClosedDaysSection,
+    OperatorsSection,
+    StationSection,
+    LooksSection,
+    BackupSection,
+)
+NAV_PX, ROW_PX = 216, 40
+READ_AGAIN_ON = frozenset({"rules", "operators", "library"})
+
+
+class SettingsPage(Page):
+    """Ctrl+, shows it, to administrators and supervisors. What a role may change is the services' word."""
+
+    TITLE = QT_TRANSLATE_NOOP("Page", "Pengaturan")
+    ICON = "settings"
+    SHORTCUT = "Ctrl+,"
+    ROLES = frozenset({Role.ADMIN.value, Role.SUPERVISOR.value})
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self.setProperty("role", "page")
+        self._form = Ui_SettingsPage()
+        self._form.setupUi(self)
+        self._form.banner.hide_line()
+        self.sections: list[Section] = []
+        for kind in SECTIONS:
+            section = kind(shell, self)
+            section.said.connect(self._say)
+            self.sections.append(section)
+            self._form.stack.addWidget(section)
+            self._form.sections.addItem(QListWidgetItem())
+        self._form.sections.currentRowChanged.connect(self._chosen)
+        shell.changes.happened.connect(self._changed)
+        theme.current().changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        self._form.sections.setCurrentRow(0)
+
+    @property
+    def current(self) -> Section:
+        return self.sections[max(0, self._form.sections.currentRow())]
+
+    def show_section(self, kind: type[Section]) -> Section:
+        """Bring a section to the front."""
+        self._form.sections.setCurrentRow(SECTIONS.index(kind))
+        return self.current
+
+    def activate(self) -> None:
+        self.current.activate()
+        self._form.sections.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def said(self) -> str:
+        """The sentence in the banner; "" when there is none."""
+        return "" if self._form.banner.isHidden() else self._form.banner.text()
+
+    def retranslate(self) -> None:
+        self._form.retranslateUi(self)
+        self._form.sections.setAccessibleName(say("Settings", "Bagian pengaturan"))
+        for number, section in enumerate(self.sections):
+            self._form.sections.item(number).setText(section.title())
+        self._show_header()
+
+    def _show_header(self) -> None:
+        self._form.header.set_title(self.current.title())
+        self._form.header.set_subtitle(self.current.about())
+
+    def _chosen(self, number: int) -> None:
+        self._form.stack.setCurrentIndex(number)
+        self._form.banner.hide_line()
+        self._show_header()
+        self.current.activate()
+
+    def _changed(self, kind: str, by: object) -> None:
+        if kind in READ_AGAIN_ON and by is not self.current and self.isVisible():
+            self.current.activate()
+
+    def _say(self, sentence: str, kind: Tone) -> None:
+        if sentence:
+            self._form.banner.show_line(sentence, kind)
+        else:
+            self._form.banner.hide_line()
+
+    def _restyle(self) -> None:
+        px = theme.current().px
+        self._form.sections.setFixedWidth(px(NAV_PX))
+        self._form.sections.setIconSize(QSize(px(20), px(20)))
+        for number, kind in enumerate(SECTIONS):
+            item = self._form.sections.item(number)
+            item.setIcon(icons.icon(kind.ICON))
+            item.setSizeHint(QSize(0, px(ROW_PX)))

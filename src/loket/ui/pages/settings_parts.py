@@ -1,0 +1,245 @@
+"""What the sections of the settings page share: the section itself and editors that do not change by accident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from loket.domain.errors import InvalidInput, Refused, StorageError
+from loket.ui.shell import Shell
+from loket.ui.texts import error_text, invalid_text
+from loket.ui.texts_settings import weekday_word, word
+from loket.ui.widgets import FormRow
+
+CONTEXT = "Settings"
+
+
+class Section(QWidget):
+    """One part of the settings. Signal `said(sentence, kind)`: a line for the page's banner; "" takes it away.
+
+    Attributes:
+        TITLE, ABOUT: Indonesian source texts in context "Settings". ICON: name of an icon.
+        rows: the fields that may be wrong, by their names in `InvalidInput`.
+    """
+
+    TITLE: ClassVar[str] = ""
+    ABOUT: ClassVar[str] = ""
+    ICON: ClassVar[str] = ""
+    said = Signal(str, str)
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shell = shell
+        self.rows: dict[str, FormRow] = {}
+
+    @classmethod
+    def title(cls) -> str:
+        return word(cls.TITLE)
+
+    @classmethod
+    def about(cls) -> str:
+        return word(cls.ABOUT)
+
+    def activate(self) -> None:
+        """Read what is shown; the section was brought to the front, or something it shows has changed."""
+
+    def retranslate(self) -> None:
+        """Put all texts in the current language."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def add_row(self, name: str, row: FormRow, editor: QWidget) -> None:
+        row.set_editor(editor)
+        self.rows[name] = row
+
+    def clear_errors(self) -> None:
+        for row in self.rows.values():
+            row.set_error(None)
+
+    def fail(self, error: Exception) -> None:
+        """Show an error where it belongs: at its field, or as a line over the page. Raises what is none of ours."""
+        if isinstance(error, InvalidInput) and error.field in self.rows:
+            row = self.rows[error.field]
+            row.set_error(invalid_text(error))
+            row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(error, (InvalidInput, Refused)):
+            self.said.emit(error_text(error), "warn")
+        elif isinstance(error, StorageError):
+            self.said.emit(error_text(error), "stop")
+        else:
+            raise error
+
+    def done(self, sentence: str) -> None:
+        self.clear_errors()
+        self.said.emit(sentence, "ok")
+
+
+class Choice(QComboBox):
+    """One of a few values. The wheel scrolls the page and changes nothing. Signal `changed`: the operator chose."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.activated.connect(lambda _: self.changed.emit())
+
+    def set_choices(self, choices: Iterable[tuple[Any, str]]) -> None:
+        """(value, words) each; the chosen value stays if it is still offered."""
+        chosen = self.value()
+        self.clear()
+        for value, text in choices:
+            self.addItem(text, value)
+        self.set_value(chosen)
+
+    def value(self) -> Any:
+        return self.currentData()
+
+    def set_value(self, value: Any) -> None:
+        """Choose without telling anybody; the first one when the value is not offered."""
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Number(QSpinBox):
+    """A whole number with its unit. The wheel scrolls the page. Signal `changed`: the operator changed it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, least: int = 0, most: int = 9_999) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setRange(least, most)
+        self.setGroupSeparatorShown(most > 9_999)
+        self.valueChanged.connect(lambda _: self.changed.emit())
+
+    def set_value(self, value: int) -> None:
+        """Show a number without telling anybody."""
+        blocked = self.blockSignals(True)
+        self.setValue(value)
+        self.blockSignals(blocked)
+
+    def set_unit(self, unit: str) -> None:
+        """The word after the number; "Rp" stands before it."""
+        if unit == "Rp":
+            self.setPrefix(unit)
+        else:
+            self.setSuffix(f" {unit}" if unit else "")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Day(QDateEdit):
+    """A date with a calendar to choose from. The wheel scrolls the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMM yyyy")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def day(self) -> Any:
+        return self.date().toPython()
+
+    def set_day(self, day: Any) -> None:
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class YesNo(QCheckBox):
+    """Signal `changed`: the operator ticked or cleared it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicked.connect(lambda _: self.changed.emit())
+
+    def value(self) -> bool:
+        return self.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        self.setChecked(value)
+
+
+class Weekdays(QWidget):
+    """The seven days of the week to tick, Monday first. Signal `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self._boxes = [QCheckBox(self) for _ in range(7)]
+        for box in self._boxes:
+            box.clicked.connect(lambda _: self.changed.emit())
+            row.addWidget(box)
+        row.addStretch(1)
+        self.setFocusProxy(self._boxes[0])
+        self.retranslate()
+
+    def value(self) -> tuple[int, ...]:
+        return tuple(day for day, box in enumerate(self._boxes) if box.isChecked())
+
+    def set_value(self, days: Sequence[int]) -> None:
+        for day, box in enumerate(self._boxes):
+            box.setChecked(day in days)
+
+    def retranslate(self) -> None:
+        for day, box in enumerate(self._boxes):
+            box.setText(weekday_word(day)[:3])
+            box.setAccessibleName(weekday_word(day))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class Words(QLineEdit):
+    """A list of words with commas between them. Signal `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(lambda _: self.changed.emit())
+
+
+class Line(QLineEdit):
+    """One line of text with `value` and `set_value` like the other editors. Signal `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(lambda _: self.changed.emit())
+
+    def value(self) -> str:
+        return self.text().strip()
+
+    def set_value(self, value: str) -> None:
+        self.setText(value)
+
+
+def set_labels(rows: Mapping[str, FormRow], words: Mapping[str, tuple[str, str]]) -> None:
+    """Label and hint of each row, in the current language."""
+    for name, (label, hint) in words.items():
+        rows[name].set_label(label)
+        rows[name].set_hint(hint)

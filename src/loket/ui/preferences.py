@@ -1,0 +1,138 @@
+"""How this one counter looks and sounds, and where it puts its backups. Never sent to other counters.
+
+They lie in `preferences.toml` beside the database, readable and mendable by hand. A value that cannot be used is named
+in the log with its file and key, and its default stands in: a counter must open all the same.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+import threading
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from loket.db.engine import translated
+from loket.ui import language, texts, theme
+from loket.ui.sounds import Sounds
+
+log = logging.getLogger(__name__)
+FILE_NAME = "preferences.toml"
+SCALES_PERCENT = (100, 125, 150, 200)
+HEADING = "# Loket: this counter's own looks, sounds and folders. Edit while Loket is closed.\n"
+_writing = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """One counter's own choices.
+
+    Attributes:
+        scale_percent: size of everything in the window, one of SCALES_PERCENT.
+        motion: may things move on the screen.
+        volume_percent: of the sounds, 0 to 100.
+        last_username: who signed in last; only the name is offered again.
+        backup_folder: where backups go; empty: the folder `backups` beside the data.
+        mirror_folder: a second medium that gets each backup as well; empty: none.
+    """
+
+    language: str = "id"
+    theme: str = "light"
+    scale_percent: int = 100
+    motion: bool = True
+    sounds: bool = True
+    volume_percent: int = 60
+    last_username: str = ""
+    backup_folder: str = ""
+    mirror_folder: str = ""
+
+
+DEFAULTS = Preferences()
+_FITS: Mapping[str, Callable[[Any], bool]] = {
+    "language": lambda value: value in language.LANGUAGES,
+    "theme": lambda value: value in theme.NAMES,
+    "scale_percent": lambda value: value in SCALES_PERCENT,
+    "volume_percent": lambda value: 0 <= value <= 100,
+}
+
+
+def path_in(data_dir: Path) -> Path:
+    return data_dir / FILE_NAME
+
+
+def load(data_dir: Path) -> Preferences:
+    """The preferences kept in this folder; the defaults where there are none or they cannot be read."""
+    file = path_in(data_dir)
+    try:
+        found = tomllib.loads(file.read_text(encoding="utf-8-sig"))  # an editor on Windows may add a mark
+    except FileNotFoundError:
+        return DEFAULTS
+    except (OSError, ValueError) as error:
+        log.warning("%s cannot be read, defaults are used: %s", file, error)
+        return DEFAULTS
+    for unknown in found.keys() - {field.name for field in fields(Preferences)}:
+        log.warning("%s: unknown key %s", file, unknown)
+    return replace(DEFAULTS, **{key: value for key, value in found.items() if _usable(file, key, value)})
+
+
+def save(data_dir: Path, preferences: Preferences) -> None:
+    """Keep them, whole or not at all. Raises StorageError, ValueError for a value no preference can have."""
+    for key, value in asdict(preferences).items():
+        if not _fits(key, value):
+            raise ValueError(f"{key} = {value!r}")
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in asdict(preferences).items()]
+    file = path_in(data_dir)
+    with translated(file):
+        handle, name = tempfile.mkstemp(prefix=FILE_NAME, dir=data_dir)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(HEADING + "".join(lines))
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def change(data_dir: Path, **changes: Any) -> Preferences:
+    """Keep these changes beside what is kept already. Returns all preferences. Raises as `save`."""
+    with _writing:
+        kept = load(data_dir)
+        wanted = replace(kept, **changes)
+        if wanted != kept:
+            save(data_dir, wanted)
+    return wanted
+
+
+def apply(preferences: Preferences, sounds: Sounds | None = None) -> None:
+    """Make the window look and sound like this from now on. GUI thread."""
+    theme.current().use(name=preferences.theme, scale=preferences.scale_percent / 100, motion=preferences.motion)
+    if texts.language() != preferences.language:
+        language.use("en" if preferences.language == "en" else "id")
+    if sounds is not None:
+        sounds.set_volume(preferences.volume_percent / 100)
+        sounds.set_muted(not preferences.sounds)
+
+
+def backup_folder(data_dir: Path, preferences: Preferences) -> Path:
+    """Where this counter's backups go."""
+    return Path(preferences.backup_folder) if preferences.backup_folder else data_dir / "backups"
+
+
+def _usable(file: Path, key: str, value: Any) -> bool:
+    if not hasattr(DEFAULTS, key):
+        return False
+    if _fits(key, value):
+        return True
+    log.warning("%s: %s = %r cannot be used, the default %r stands in", file, key, value, getattr(DEFAULTS, key))
+    return False
+
+
+def _fits(key: str, value: Any) -> bool:
+    return type(value) is type(getattr(DEFAULTS, key)) and _FITS.get(key, lambda _: True)(value)

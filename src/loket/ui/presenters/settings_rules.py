@@ -1,0 +1,249 @@
+"""The general rules as rows of a form: each field of `Settings` once, with its words, its kind and the practice it
+follows. The page is built from this list, and a test proves that no field is forgotten.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from loket.domain.settings import DEFAULTS
+from loket.ui import format as fmt
+from loket.ui.texts import kind_word, member_type_word, say
+from loket.ui.texts_settings import choice_word, weekday_word, word
+
+CONTEXT = "Settings"
+
+
+class RuleKind(StrEnum):
+    """What a rule is edited with."""
+
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    NUMBER = "number"
+    WEEKDAYS = "weekdays"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """One rule on the page. `unit` stands after a number, `special` instead of the least number."""
+
+    key: str
+    label: str
+    hint: str
+    least: int = 0
+    most: int = 0
+    unit: str = ""
+    special: str = ""
+
+    @property
+    def default(self) -> Any:
+        return getattr(DEFAULTS, self.key)
+
+    @property
+    def kind(self) -> RuleKind:
+        match self.default:
+            case bool():
+                return RuleKind.YES_NO
+            case StrEnum():
+                return RuleKind.CHOICE
+            case int():
+                return RuleKind.NUMBER
+            case tuple():
+                return RuleKind.WEEKDAYS if self.key == "weekly_closed" else RuleKind.WORDS
+        raise TypeError(self.key)
+
+    @property
+    def choices(self) -> tuple[StrEnum, ...]:
+        return tuple(type(self.default)) if self.kind is RuleKind.CHOICE else ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    title: str
+    rows: tuple[RuleRow, ...]
+
+
+GROUPS: tuple[RuleGroup, ...] = (
+    RuleGroup(
+        QT_TRANSLATE_NOOP("Settings", "Hari tutup dan jatuh tempo"),
+        (
+            RuleRow(
+                "weekly_closed",
+                QT_TRANSLATE_NOOP("Settings", "Tutup setiap"),
+                QT_TRANSLATE_NOOP("Settings", "Hari tanpa layanan setiap minggu. Tanggal libur diatur di Hari tutup."),
+            ),
+            RuleRow(
+                "push_off_closed",
+                QT_TRANSLATE_NOOP("Settings", "Jatuh tempo pada hari tutup"),
+                QT_TRANSLATE_NOOP(
+                    "Settings", "SLiMS memajukannya ke hari buka berikutnya; hitungan hari buka tidak memerlukannya."
+                ),
+            ),
+            RuleRow(
+                "cap_at_expiry",
+                QT_TRANSLATE_NOOP("Settings", "Jatuh tempo tidak melewati masa berlaku kartu"),
+                TR(
+                    "Settings",
+                    "Seperti SLiMS. Bila lewat, jatuh tempo mundur ke hari buka terakhir sebelum kartu habis.",
+                ),
+            ),
+        ),
+    ),
+    RuleGroup(
+        QT_TRANSLATE_NOOP("Settings", "Peminjaman"),
+        (
+            RuleRow(
+                "policy_order",
+                QT_TRANSLATE_NOOP("Settings", "Bila dua aturan sama cocoknya, utamakan"),
+                QT_TRANSLATE_NOOP(
+                    "Settings", "Misalnya “Pelajar × Semua” dan “Semua × Anak” untuk pelajar yang meminjam buku anak."
+                ),
+            ),
+            RuleRow(
+                "limit_scope",
+                QT_TRANSLATE_NOOP("Settings", "Batas pinjaman menghitung"),
+                QT_TRANSLATE_NOOP("Settings", "SOP peminjaman menghitung semua buku di tangan anggota."),
+            ),
+            RuleRow(
+                "same_title_once",
+                QT_TRANSLATE_NOOP("Settings", "Satu judul hanya satu eksemplar per anggota"),
+                QT_TRANSLATE_NOOP("Settings", "Praktik umum; pengawas dapat menyetujui yang kedua."),
+            ),
+            RuleRow(
+                "never_lent",
+                QT_TRANSLATE_NOOP("Settings", "Koleksi yang hanya dibaca di tempat"),
+                QT_TRANSLATE_NOOP("Settings", "SOP koleksi referensi dan deposit. Pisahkan dengan koma."),
+            ),
+            RuleRow(
+                "visit_on_loan",
+                QT_TRANSLATE_NOOP("Settings", "Meminjam juga tercatat sebagai kunjungan"),
+                QT_TRANSLATE_NOOP("Settings", "Nyalakan bila pengunjung tidak mengisi buku tamu di pintu."),
+            ),
+        ),
+    ),
+    RuleGroup(
+        QT_TRANSLATE_NOOP("Settings", "Perpanjangan"),
+        (
+            RuleRow(
+                "renew_from",
+                QT_TRANSLATE_NOOP("Settings", "Perpanjangan dihitung"),
+                QT_TRANSLATE_NOOP("Settings", "SLiMS dan INLISLite menghitung sejak hari perpanjangan."),
+            ),
+            RuleRow(
+                "renew_overdue",
+                QT_TRANSLATE_NOOP("Settings", "Pinjaman terlambat boleh diperpanjang"),
+                QT_TRANSLATE_NOOP("Settings", "Kebanyakan SOP menolaknya; bukunya diterima dahulu."),
+            ),
+        ),
+    ),
+    RuleGroup(
+        QT_TRANSLATE_NOOP("Settings", "Penghalang pinjaman"),
+        (
+            RuleRow(
+                "block_overdue",
+                QT_TRANSLATE_NOOP("Settings", "Pinjaman terlambat menghalangi pinjaman baru"),
+                QT_TRANSLATE_NOOP("Settings", "Jatuh tempo hari ini belum terlambat."),
+            ),
+            RuleRow(
+                "block_unpaid_above_rp",
+                QT_TRANSLATE_NOOP("Settings", "Kewajiban uang menghalangi di atas"),
+                QT_TRANSLATE_NOOP("Settings", "Rp0 berarti setiap kewajiban menghalangi."),
+                least=-1,
+                most=1_000_000_000,
+                special=QT_TRANSLATE_NOOP("Settings", "tidak pernah"),
+            ),
+        ),
+    ),
+    RuleGroup(
+        QT_TRANSLATE_NOOP("Settings", "Kode dan pindaian"),
+        (
+            RuleRow(
+                "item_check_digit",
+                QT_TRANSLATE_NOOP("Settings", "Angka periksa label buku"),
+                QT_TRANSLATE_NOOP("Settings", "Label yang salah baca langsung ketahuan, bukan “tidak dikenal”."),
+            ),
+            RuleRow(
+                "item_code_digits",
+                QT_TRANSLATE_NOOP("Settings", "Panjang kode label buku"),
+                QT_TRANSLATE_NOOP("Settings", "Hanya dengan angka periksa."),
+                most=40,
+                unit=QT_TRANSLATE_NOOP("Settings", "tanda"),
+                special=QT_TRANSLATE_NOOP("Settings", "bebas"),
+            ),
+            RuleRow(
+                "member_check_digit",
+                QT_TRANSLATE_NOOP("Settings", "Angka periksa kartu anggota"),
+                QT_TRANSLATE_NOOP("Settings", "Seperti label buku, untuk nomor anggota."),
+            ),
+            RuleRow(
+                "double_scan_ms",
+                QT_TRANSLATE_NOOP("Settings", "Pindaian kembar ditanyakan dalam"),
+                QT_TRANSLATE_NOOP("Settings", "Kode yang sama sekali lagi dalam waktu ini mungkin terpindai dua kali."),
+                most=60_000,
+                unit=QT_TRANSLATE_NOOP("Settings", "milidetik"),
+                special=QT_TRANSLATE_NOOP("Settings", "tidak pernah"),
+            ),
+        ),
+    ),
+    RuleGroup(
+        QT_TRANSLATE_NOOP("Settings", "Daftar dan keamanan"),
+        (
+            RuleRow(
+                "member_types",
+                QT_TRANSLATE_NOOP("Settings", "Jenis anggota"),
+                QT_TRANSLATE_NOOP("Settings", "Pisahkan dengan koma. Yang dihapus tetap tertulis pada anggota lama."),
+            ),
+            RuleRow(
+                "collection_kinds",
+                QT_TRANSLATE_NOOP("Settings", "Jenis koleksi"),
+                QT_TRANSLATE_NOOP("Settings", "Pisahkan dengan koma, seperti tertulis pada eksemplar."),
+            ),
+            RuleRow(
+                "idle_lock_min",
+                QT_TRANSLATE_NOOP("Settings", "Loket terkunci bila ditinggal"),
+                QT_TRANSLATE_NOOP("Settings", "Dibuka lagi dengan PIN; pekerjaan di layar tetap ada."),
+                most=24 * 60,
+                unit=QT_TRANSLATE_NOOP("Settings", "menit"),
+                special=QT_TRANSLATE_NOOP("Settings", "tidak pernah"),
+            ),
+        ),
+    ),
+)
+ROWS: tuple[RuleRow, ...] = tuple(row for group in GROUPS for row in group.rows)
+
+
+def value_text(row: RuleRow, value: Any) -> str:
+    """A rule's value in words, as the line "bawaan: …" shows it."""
+    match row.kind:
+        case RuleKind.YES_NO:
+            return say(CONTEXT, "ya") if value else say(CONTEXT, "tidak")
+        case RuleKind.CHOICE:
+            return choice_word(value)
+        case RuleKind.NUMBER:
+            return number_text(row, value)
+        case RuleKind.WEEKDAYS:
+            return ", ".join(weekday_word(day) for day in value) or say(CONTEXT, "buka setiap hari")
+    return ", ".join(entry_word(row.key, entry) for entry in value) or say(CONTEXT, "tidak ada")
+
+
+def number_text(row: RuleRow, value: int) -> str:
+    if row.special and value == row.least:
+        return word(row.special)
+    if row.key.endswith("_rp"):
+        return fmt.rupiah(value)
+    return f"{value} {word(row.unit)}".strip()
+
+
+def entry_word(key: str, entry: str) -> str:
+    return member_type_word(entry) if key == "member_types" else kind_word(entry)
+
+
+def words_of(typed: str) -> tuple[str, ...]:
+    """A list of words as typed with commas: blanks tidied, small letters, each once, in the order typed."""
+    words = (" ".join(part.split()).casefold() for part in typed.replace(";", ",").split(","))
+    return tuple(dict.fromkeys(part for part in words if part))

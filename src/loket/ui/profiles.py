@@ -1,0 +1,19 @@
+"""Which tabs a station profile shows, in their order."""
+
+from __future__ import annotations
+
+from loket.services.setup import StationProfile
+from loket.ui.pages.catalogue import CataloguePage
+from loket.ui.pages.circulation import CirculationPage
+from loket.ui.pages.page import Page
+from loket.ui.pages.settings import SettingsPage
+
+PAGES: dict[str, tuple[type[Page], ...]] = {
+    StationProfile.SIRKULASI: (CirculationPage, SettingsPage),
+    StationProfile.LENGKAP: (CirculationPage, CataloguePage, SettingsPage),
+}
+
+
+def pages_of(profile: str) -> tuple[type[Page], ...]:
+    """The tabs of a profile; all of them for one this version does not know."""
+    return PAGES.get(profile, PAGES[StationProfile.LENGKAP])

@@ -1,0 +1,324 @@
+"""From an opened folder to a counter at work: assistant or sign-in, the main window, locking, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from loket.db.engine import Database
+from loket.db.keys import KeyPlace, key_from_recovery, store_key
+from loket.devices.clock import SystemClock, UuidV7Ids
+from loket.domain.errors import InvalidInput, StorageCode, StorageError
+from loket.services import maintenance
+from loket.services.desk import Desk
+from loket.services.operators import Hasher, SignIns, sign_out
+from loket.ui import preferences, theme
+from loket.ui.jobs import Jobs
+from loket.ui.shell import Shell
+from loket.ui.sounds import Sounds
+from loket.ui.texts import error_text, say, storage_text
+from loket.ui.widgets import Busy, Button, EmptyState, FormRow, Sheet, label
+
+if TYPE_CHECKING:
+    from loket.ui.main_window import MainWindow
+
+CONTEXT = "Program"
+WIDTH, HEIGHT = 1366, 768
+
+
+class Opened(Protocol):
+    """What the composition root hands over once the data is open."""
+
+    key: KeyPlace
+    database: Database
+    desk: Desk | None
+
+    def close(self) -> None: ...
+
+
+Opening = Callable[[Path, Callable[[int, int], object]], Opened]
+
+
+class Frame(QStackedWidget):
+    """The one window on the screen. Closing it waits for the backup at closing time."""
+
+    def __init__(self, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self._may_close = may_close
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Loket")
+        self.resize(WIDTH, HEIGHT)
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Put this in front; what stood there before is kept only if somebody else keeps it."""
+        if self.indexOf(widget) < 0:
+            self.addWidget(widget)
+        self.setCurrentWidget(widget)
+        self.setWindowTitle(widget.windowTitle() or "Loket")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+
+class WaitPage(QWidget):
+    """What is seen while the data is opened: one sentence, and how far it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.busy = Busy(self)
+        self.busy.setFixedWidth(theme.current().px(480))
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(label("Loket", "answer", self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.current().px(24))
+        column.addWidget(self.busy, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+
+class Program(QObject):
+    """Owns the window and what is behind it. Everything slow runs in its jobs."""
+
+    def __init__(
+        self, data_dir: Path, opening: Opening, hasher: Hasher, *, is_example: bool, on_ready: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._data_dir = data_dir
+        self._opening = opening
+        self._hasher = hasher
+        self._is_example = is_example
+        self._on_ready = on_ready
+        self._opened: Opened | None = None
+        self._shell: Shell | None = None
+        self._main: MainWindow | None = None
+        self._safe_to_close = False
+        chosen = preferences.load(data_dir)
+        theme.install(self._app(), name=chosen.theme, scale=chosen.scale_percent / 100, motion=chosen.motion)
+        self._sounds = Sounds(self)
+        preferences.apply(chosen, self._sounds)
+        self._jobs = Jobs(self)
+        self._frame = Frame(self._may_close)
+        self._wait = WaitPage()
+
+    @staticmethod
+    def _app() -> QApplication:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        return app
+
+    def start(self) -> None:
+        """Show the window at once and open the data behind it."""
+        self._frame.show_alone(self._wait)
+        self._wait.busy.begin(say(CONTEXT, "Membuka data …"), cancellable=False)
+        self._frame.show()
+        self._open()
+
+    # ---- opening --------------------------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        self._jobs.start_long(
+            lambda ticket: self._opening(self._data_dir, ticket.report),
+            on_progress=self._building,
+            on_success=self._data_opened,
+            on_failure=self._not_opened,
+            owner=self,
+        )
+
+    def _building(self, done: int, total: int) -> None:
+        self._wait.busy.report(done, total, say(CONTEXT, "Menyiapkan perpustakaan contoh …"))
+
+    def _data_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        if opened.desk is None:
+            self._show_assistant(opened)
+        else:
+            self._founded(opened.desk)
+
+    def _not_opened(self, error: Exception) -> None:
+        """The sentence, and what can be done about it: try again, or bring the recovery key."""
+        if not isinstance(error, StorageError):
+            raise error
+        if error.code in (StorageCode.KEY_MISSING, StorageCode.WRONG_KEY):
+            page: QWidget = RecoveryPage(storage_text(error), self._store_key)
+        else:
+            page = EmptyState(self._frame, icon="alert-triangle", sentence=storage_text(error))
+        self._safe_to_close = True
+        self._frame.show_alone(page)
+        self._on_ready()
+
+    def _store_key(self, text: str) -> None:
+        """Raises InvalidInput when the recovery key cannot be right."""
+        store_key(self._data_dir, key_from_recovery(text))
+        self._frame.show_alone(self._wait)
+        self._open()
+
+    def _show_assistant(self, opened: Opened) -> None:
+        from loket.ui.pages.assistant import AssistantWindow
+
+        assistant = AssistantWindow(self._jobs, opened.database, opened.key, SystemClock(), UuidV7Ids(), self._hasher)
+        assistant.founded.connect(self._founded)
+        self._safe_to_close = True
+        self._frame.show_alone(assistant)
+        self._on_ready()
+
+    def _founded(self, desk: Desk) -> None:
+        assert self._opened is not None
+        self._opened.desk = desk
+        self._safe_to_close = False
+        self._shell = Shell(
+            desk, self._jobs, self._sounds, self._hasher, SignIns(self._hasher), self._data_dir
+        )
+        if desk.operator is not None:
+            self._show_main()
+        else:
+            self._show_sign_in()
+        self._on_ready()
+
+    # ---- at work --------------------------------------------------------------------------------------------------
+
+    def _show_sign_in(self) -> None:
+        from loket.ui.pages.sign_in import SignInPage
+
+        assert self._shell is not None
+        page = SignInPage(self._shell)
+        page.signed_in.connect(lambda _: self._show_main())
+        self._frame.show_alone(page)
+        page.activate()
+
+    def _show_main(self) -> None:
+        from loket.ui.main_window import MainWindow
+        from loket.ui.pages.sign_in import IdleWatch, LockScreen
+        from loket.ui.profiles import pages_of
+
+        shell = self._shell
+        assert shell is not None
+        assert self._opened is not None
+        main = MainWindow(shell, pages_of(shell.desk.station.profile), key_warning=self._opened.key.warning)
+        lock = LockScreen(shell, self._frame)
+        main.lock_wanted.connect(lock.cover)
+        main.sign_out_wanted.connect(self._sign_out)
+        self._idle = IdleWatch(self._idle_minutes, lock.cover, main)
+        self._main = main
+        self._frame.show_alone(main)
+        main.show_first()
+        if self._is_example:
+            main.banner.show_line(
+                say(CONTEXT, "Perpustakaan contoh: semua data rekaan, dan dibuang saat jendela ditutup."), kind="info"
+            )
+
+    def _idle_minutes(self) -> int:
+        assert self._shell is not None
+        return 0 if self._is_example else self._shell.desk.settings().idle_lock_min
+
+    def _sign_out(self) -> None:
+        """Another operator's turn. What was open at the counter is closed first; it is saved already."""
+        shell, main = self._shell, self._main
+        assert shell is not None
+        assert main is not None
+        sign_out(shell.desk, shell.sign_ins)
+        self._frame.removeWidget(main)
+        main.deleteLater()
+        self._main = None
+        self._show_sign_in()
+
+    # ---- closing --------------------------------------------------------------------------------------------------
+
+    def _may_close(self) -> bool:
+        """Yes at once, or later: first the backup of the day is made and checked."""
+        if self._safe_to_close or self._shell is None or self._is_example:
+            return True
+        self._safe_to_close = True
+        folder = preferences.backup_folder(self._data_dir, preferences.load(self._data_dir))
+        desk = self._shell.desk
+        self._frame.show_alone(self._wait)
+        self._wait.busy.begin(say(CONTEXT, "Mencadangkan data sebelum tutup …"), cancellable=False)
+        self._jobs.start(
+            lambda: maintenance.back_up_desk(desk, folder),
+            on_success=lambda _: self._frame.close(),
+            on_failure=self._backup_failed,
+            lane="write",
+            owner=self,
+        )
+        return False
+
+    def _backup_failed(self, error: Exception) -> None:
+        """Say so, and let the next try to close succeed: nothing recorded is lost by a missing backup."""
+        if not isinstance(error, StorageError):
+            raise error
+        self._wait.busy.finish()
+        sheet = Sheet(
+            self._frame,
+            title=say(CONTEXT, "Cadangan tidak jadi dibuat"),
+            text=storage_text(error),
+            kind="warn",
+            accept_text=say(CONTEXT, "Tutup saja"),
+            reject_text=say(CONTEXT, "Kembali"),
+        )
+        sheet.decided.connect(lambda close: self._frame.close() if close else self._back_to_work())
+        sheet.open()
+
+    def _back_to_work(self) -> None:
+        self._safe_to_close = False
+        if self._main is not None:
+            self._frame.show_alone(self._main)
+
+    def close(self) -> None:
+        """Finish what is being written and let the files go."""
+        self._jobs.close()
+        if self._opened is not None:
+            self._opened.close()
+
+    def show_crash(self, what: str) -> None:
+        """Our own bug, told in one sentence; may be called from any thread."""
+        QTimer.singleShot(0, self, lambda: self._crash_sheet(what))
+
+    def _crash_sheet(self, what: str) -> None:
+        sheet = Sheet(
+            self._frame,
+            title=say(CONTEXT, "Loket menemui kesalahan"),
+            text=say(
+                CONTEXT,
+                "Yang sudah tersimpan tetap aman. Lanjutkan bekerja; bila berulang, kirim berkas loket.log kepada "
+                "pengelola.",
+            ),
+            kind="stop",
+            accept_text=say(CONTEXT, "Lanjutkan"),
+            reject_text=say(CONTEXT, "Tutup"),
+        )
+        sheet.body.addWidget(label(what, "caption", sheet, wrap=True))
+        sheet.open()
+
+
+class RecoveryPage(QWidget):
+    """The key is not on this computer: type the recovery key that was written down."""
+
+    def __init__(self, sentence: str, given: Callable[[str], None]) -> None:
+        super().__init__()
+        self._given = given
+        self._editor = QLineEdit()
+        self._row = FormRow(self, label=say(CONTEXT, "Kunci pemulihan"), editor=self._editor, required=True)
+        accept = Button(self, text=say(CONTEXT, "Buka data"), icon="key", role="primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.current().px(48)] * 4)
+        column.addStretch(1)
+        column.addWidget(label(sentence, "title", self, wrap=True))
+        column.addWidget(self._row)
+        column.addWidget(accept, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(2)
+        self._editor.returnPressed.connect(self._submit)
+        accept.clicked.connect(self._submit)
+
+    def _submit(self) -> None:
+        try:
+            self._given(self._editor.text())
+        except InvalidInput as error:
+            self._row.set_error(error_text(error))

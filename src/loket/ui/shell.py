@@ -1,0 +1,36 @@
+"""What every page is given: the desk, the background lanes, the sounds, and word of what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from loket.services.desk import Desk
+from loket.services.operators import Hasher, SignIns
+from loket.ui.jobs import JobRunner
+from loket.ui.sounds import Sounds
+
+
+class Changes(QObject):
+    """One signal tells all pages which kind of record changed, and who did it, so that he need not read again.
+
+    Kinds: members, titles, loans, rules, operators, library.
+    """
+
+    happened = Signal(str, object)
+
+    def tell(self, kind: str, by: object = None) -> None:
+        self.happened.emit(kind, by)
+
+
+@dataclass
+class Shell:
+    desk: Desk
+    jobs: JobRunner
+    sounds: Sounds
+    hasher: Hasher
+    sign_ins: SignIns
+    data_dir: Path
+    changes: Changes = field(default_factory=Changes)
