@@ -42,7 +42,7 @@ class Database:
 
     def __init__(self, path: Path, key: bytes, *, busy_ms: int = BUSY_MS) -> None:
         self.path = path
-        self._key = key
+        self.key = key
         self._busy_ms = busy_ms
         self._lock = threading.RLock()
         self._writer = self._engine(writes=True)
@@ -54,13 +54,13 @@ class Database:
 
         Raises StorageError when the surroundings fail; then nothing of it is stored.
         """
-        with self._lock, _translated(self.path), self._writer.begin() as connection:
+        with self._lock, translated(self.path), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view that cannot write."""
-        with _translated(self.path), self._readers.begin() as connection:
+        with translated(self.path), self._readers.begin() as connection:
             yield connection
 
     def close(self) -> None:
@@ -69,13 +69,18 @@ class Database:
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file; by the writer only."""
-        with self._lock, _translated(self.path), self._writer.connect() as connection:
+        with self._lock, translated(self.path), self._writer.connect() as connection:
             driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def copy_into(self, target: Path) -> None:
         """A compact copy of a moment, encrypted with the same key, while others go on working."""
-        with _translated(self.path), self._readers.connect() as connection:
-            driver(connection).execute("VACUUM INTO ?", (str(target),))
+        with translated(self.path):
+            # A connection of its own: the readers' `query_only` also forbids VACUUM INTO another file.
+            source = connect(self.path, self.key, busy_ms=self._busy_ms)
+            try:
+                source.execute("VACUUM INTO ?", (str(target),))
+            finally:
+                source.close()
 
     def damage(self) -> list[str]:
         """What `integrity_check` finds; empty when the file is whole."""
@@ -86,7 +91,7 @@ class Database:
     def _engine(self, *, writes: bool) -> Engine:
         engine = create_engine(
             "sqlite://",
-            creator=lambda: connect(self.path, self._key, busy_ms=self._busy_ms, read_only=not writes),
+            creator=lambda: connect(self.path, self.key, busy_ms=self._busy_ms, read_only=not writes),
             module=dbapi2,
             poolclass=QueuePool,
             pool_size=1 if writes else 4,
@@ -126,7 +131,7 @@ def open_database(path: Path, key: bytes, *, busy_ms: int = BUSY_MS) -> Database
     Before a migration the file is copied beside itself as `…before-N`.
     """
     _assert_sqlite()
-    with _translated(path):
+    with translated(path):
         path.parent.mkdir(parents=True, exist_ok=True)
     database = Database(path, key, busy_ms=busy_ms)
     try:
@@ -158,7 +163,7 @@ def _assert_sqlite() -> None:
 
 
 @contextmanager
-def _translated(path: Path) -> Iterator[None]:
+def translated(path: Path) -> Iterator[None]:
     """Driver and system errors as StorageError; anything else passes."""
     try:
         yield

@@ -26,6 +26,8 @@ COLUMNS = (
 )
 APPEND = f"INSERT INTO journal ({COLUMNS}) VALUES ({', '.join('?' * 20)})"
 HEAD = "SELECT seq, hash, done_ms FROM journal WHERE stream_id = ? ORDER BY seq DESC LIMIT 1"
+TRUSTED = "SELECT done_ms FROM journal WHERE stream_id = ? AND clock_quality <> ? ORDER BY seq DESC LIMIT 1"
+DOUBTFUL = "doubtful"
 STREAMS = "SELECT stream_id FROM stream ORDER BY opened_at, stream_id"
 ROWS = f"SELECT {COLUMNS} FROM journal WHERE stream_id = ? AND seq > ? ORDER BY seq"
 HEADER_COLUMNS = 14
@@ -61,12 +63,23 @@ class Journal:
         self._cursor = driver_connection.cursor()
         self._stream = id_bytes(stream_id)
         self._head: Head | None = None
+        self._trusted_ms: int | None = None
 
     def head(self) -> Head:
         if self._head is None:
             row = self._cursor.execute(HEAD, (self._stream,)).fetchone()
             self._head = Head(*row) if row else Head(0, GENESIS)
         return self._head
+
+    def trusted_ms(self) -> int:
+        """When the last event was made whose clock nobody doubted; 0 when there is none.
+
+        Doubtful ones do not count: a book taken back on a wrong date would else make the date right.
+        """
+        if self._trusted_ms is None:
+            row = self._cursor.execute(TRUSTED, (self._stream, DOUBTFUL)).fetchone()
+            self._trusted_ms = int(row[0]) if row else 0
+        return self._trusted_ms
 
     def append(self, stamp: Stamp, event: Event) -> Head:
         """Add one event at the end of the stream."""
@@ -93,6 +106,8 @@ class Journal:
         sealed = seal(head.hash, header, body, commit)
         self._cursor.execute(APPEND, (*header, body.decode(), personal, salt, commit, head.hash, sealed))
         self._head = Head(head.seq + 1, sealed, header[6])
+        if stamp.clock_quality != DOUBTFUL:
+            self._trusted_ms = header[6]
         return self._head
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from loket.db.rows import id_bytes, mapper
+from loket.db.search import matching_rows
 from loket.domain.entities import Biblio, Id, Item, ItemStatus, Loan, Member
-from loket.domain.folding import query_words
+from loket.domain.folding import code_key, phone_digits, query_words
+from loket.domain.scan import looks_like_number_search
 
 SEARCH_LIMIT = 50
+LEAST_PHONE_DIGITS = 3
+_HITS = "SELECT m.id, m.member_no, m.full_name, m.member_type, m.birth_on, m.address, m.phone, m.valid_until"
 _LOANS = (
     "SELECT {columns}, i.barcode, b.title FROM loan l "
     "LEFT JOIN item i ON i.id = l.item_id LEFT JOIN biblio b ON b.id = l.biblio_id "
@@ -72,33 +77,42 @@ def search_members(driver_connection: Any, text: str, limit: int = SEARCH_LIMIT)
 
     A number typed in full comes first. At most `limit` hits: a longer list is no answer at a desk.
     """
-    expression = match_expression(text)
-    if not expression:
+    numbers = matching_rows(driver_connection, "member", _member_words(text), limit)
+    if not numbers:
         return []
-    rows = driver_connection.execute(
-        "SELECT m.id, m.member_no, m.full_name, m.member_type, m.birth_on, m.address, m.phone, m.valid_until "
-        "FROM member_search s JOIN member m ON m.no = s.rowid WHERE member_search MATCH ? LIMIT ?",
-        (expression, limit),
-    ).fetchall()
-    hits = [
-        MemberHit(Id(row[0].hex()), row[1], row[2], row[3], _day(row[4]), row[5], row[6], _day(row[7])) for row in rows
-    ]
-    typed = text.strip().casefold()
-    return sorted(hits, key=lambda hit: (hit.member_no.casefold() != typed, hit.full_name.casefold(), hit.member_no))
+    typed = code_key(text)
+    rows = driver_connection.execute(f"{_HITS} FROM member m WHERE m.member_no_key = ?", (typed,)).fetchall()
+    rows += driver_connection.execute(f"{_HITS} FROM member m WHERE m.no IN ({_marks(numbers)})", numbers).fetchall()
+    hits = {
+        row[0]: MemberHit(Id(row[0].hex()), row[1], row[2], row[3], _day(row[4]), row[5], row[6], _day(row[7]))
+        for row in rows[:limit]
+    }
+    return sorted(
+        hits.values(), key=lambda hit: (code_key(hit.member_no) != typed, hit.full_name.casefold(), hit.member_no)
+    )
+
+
+def _member_words(text: str) -> list[tuple[str, ...]]:
+    """The words, or a phone number without its prefix: 0812…, +62 812… and 812… find the same members."""
+    words = tuple(query_words(text))
+    digits = phone_digits(text).removeprefix("62")
+    if words and looks_like_number_search(text) and len(digits) >= LEAST_PHONE_DIGITS:
+        return [words, (digits,)]
+    return [words]
 
 
 def search_titles(driver_connection: Any, text: str, limit: int = SEARCH_LIMIT) -> list[TitleHit]:
     """Titles whose title, author or ISBN has words beginning like these, with copies counted."""
-    expression = match_expression(text)
-    if not expression:
+    numbers = matching_rows(driver_connection, "biblio", [tuple(query_words(text))], limit)
+    if not numbers:
         return []
     map_ = mapper(Biblio)
     rows = driver_connection.execute(
         f"SELECT {', '.join(f'b.{name}' for name in map_.names)}, "
         "(SELECT count(*) FROM item i WHERE i.biblio_id = b.id), "
         "(SELECT count(*) FROM item i WHERE i.biblio_id = b.id AND i.loan_id IS NULL AND i.status = ?) "
-        "FROM biblio_search s JOIN biblio b ON b.no = s.rowid WHERE biblio_search MATCH ? LIMIT ?",
-        (ItemStatus.AVAILABLE.value, expression, limit),
+        f"FROM biblio b WHERE b.no IN ({_marks(numbers)})",
+        (ItemStatus.AVAILABLE.value, *numbers),
     ).fetchall()
     hits = []
     for row in rows:
@@ -133,6 +147,10 @@ def holder_of(driver_connection: Any, loan_id: Id) -> Member | None:
 
 def count(driver_connection: Any, table: str) -> int:
     return int(driver_connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _day(text: str | None) -> date | None:

@@ -18,7 +18,7 @@ from loket.db.queries import MemberHit, TitleHit
 from loket.domain import scan as codes
 from loket.domain.entities import Biblio, Id, Item, ItemStatus, Member
 from loket.domain.errors import RefusalCode, Refused
-from loket.domain.settings import DEFAULTS
+from loket.domain.settings import DEFAULTS, CheckDigit
 from loket.services import circulation as c
 from loket.services.desk import Action, Desk
 from loket.services.members import MemberOverview, overview
@@ -73,7 +73,8 @@ class Answer:
     """What the counter says to one scan.
 
     Attributes:
-        fact: what was done, by kind. refused: why not. panel: the open member as he stands now, None when none is.
+        fact: what was done, by kind. refused: why not. panel: the open member as he stands now; when none is open,
+            the one whose book came back.
         holder: whose book it was, when not the open member's. code: the text that was scanned.
         switched_from: the member who was closed because the next one's card came.
         can_override: F12 would offer this refusal to a supervisor.
@@ -115,6 +116,7 @@ class Counter:
 
         An empty text closes the open member. Rules that say no come back as an Answer, never as an exception.
         """
+        last_scan = self._last_scan
         code = codes.clean(text)
         if not code:
             return self.finish() if not text.strip() else self._refusal(text, Refused(RefusalCode.CODE_GARBLED))
@@ -127,9 +129,13 @@ class Counter:
                 return self._understand(act, code, at)
         except Refused as refused:
             return self._refusal(code, refused)
+        except BaseException:
+            self._last_scan = last_scan  # it was not answered: the same code again is no double scan
+            raise
 
     def open_member(self, member_id: Id, at: datetime) -> Answer:
         """Open a member chosen from a list."""
+        self._retry = None
         with self._acting(at) as act:
             member = act.state.get(Member, member_id)
             if member is None:
@@ -159,10 +165,13 @@ class Counter:
             if refused.code is RefusalCode.OVERRIDE_REASON:
                 self._retry = retry
             return replace(answer, can_override=self._retry is not None)
+        except BaseException:
+            self._retry = retry
+            raise
 
     def undo(self, reason: str = "") -> Answer:
         """Take back this counter's last action."""
-        self._last_scan = None
+        self._last_scan = self._retry = None
         try:
             undone = undo(self.desk, reason=reason)
         except Refused as refused:
@@ -172,7 +181,7 @@ class Counter:
 
     def declare(self, item_id: Id, status: ItemStatus, note: str = "", charge_rp: int = 0) -> Answer:
         """Say that a copy is lost, damaged, or found again."""
-        self._last_scan = None
+        self._last_scan = self._retry = None
         try:
             declared = c.declare(self.desk, item_id=item_id, status=status, note=note, charge_rp=charge_rp)
         except Refused as refused:
@@ -254,7 +263,7 @@ class Counter:
         """A book went through that need not be the open member's."""
         self._began_at = self._began_at or act.began_at
         self._done.append(fact)
-        panel = overview(act, self.member_id) if self.member_id else None
+        panel = overview(act, self.member_id or fact.member.id)
         holder = None if fact.member.id == self.member_id else fact.member
         return Answer(kind, code, fact, panel=panel, holder=holder)
 
@@ -277,9 +286,9 @@ class Counter:
     def _demand_check_digit(self, act: Action, code: str) -> None:
         settings = act.rules.settings
         digits = settings.item_code_digits
-        kinds = {settings.item_check_digit, settings.member_check_digit}
+        kinds = {settings.item_check_digit, settings.member_check_digit} - {CheckDigit.NONE}
         right_length = digits == 0 or len(code) == digits
-        if right_length and any(mark.isdigit() for mark in code) and not any(codes.passes(code, k) for k in kinds):
+        if kinds and right_length and any(mark.isdigit() for mark in code) and not any(codes.passes(code, k) for k in kinds):
             raise Refused(RefusalCode.CODE_CHECK_DIGIT, code=code)
 
     # ---- parts ----------------------------------------------------------------------------------------------------
@@ -291,12 +300,12 @@ class Counter:
     @contextmanager
     def _acting(self, at: datetime | None = None) -> Iterator[Action]:
         """An action; when it does not stand (a refusal, a full disk), the counter is as it was before."""
-        before = self.member_id, self.mode, self._began_at, list(self._done)
+        before = self.member_id, self.mode, self._began_at, list(self._done), self._last_scan
         try:
             with self.desk.action(at) as act:
                 yield act
         except BaseException:
-            self.member_id, self.mode, self._began_at, self._done = before
+            self.member_id, self.mode, self._began_at, self._done, self._last_scan = before
             raise
 
     def _offer_override(self, refused: Refused, retry: Retry) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from loket.db.journal import COLUMNS, recorded
 from loket.db.rows import id_bytes
 from loket.domain import events as e
+from loket.domain.apply import GONE
 from loket.domain.entities import Biblio, Id, Item, Loan, LoanEnd, Member
 from loket.domain.errors import RefusalCode, Refused
 from loket.services.desk import Action, Desk
@@ -77,6 +78,8 @@ def _opposite(act: Action, event_id: Id, event: Any, reason: str) -> tuple[e.Eve
             return _return_undone(event_id, event, reason), event.item_id, event.member_id
         case e.LoanRenewed():
             loan = _demand_open(act, event.loan_id)
+            if (loan.due_on, loan.renewals) != (event.due_on, event.renewals):
+                raise Refused(RefusalCode.UNDO_TOO_LATE)  # renewed again at another counter
             undone = e.RenewalUndone(event_id, loan.id, event.was_due_on, event.renewals - 1, reason)
             return undone, loan.item_id, loan.member_id
         case e.ItemDeclared():
@@ -110,5 +113,5 @@ def _demand_open(act: Action, loan_id: Id) -> Loan:
 
 def _demand_on_shelf(act: Action, item_id: Id) -> None:
     item = act.state.get(Item, item_id)
-    if item is None or item.loan_id is not None:
+    if item is None or item.loan_id is not None or item.status in GONE:
         raise Refused(RefusalCode.UNDO_TOO_LATE)
