@@ -113,6 +113,7 @@ class MainWindow(QWidget):
     def _wire(self) -> None:
         self._top.help_wanted.connect(self.show_help)
         self._top.menu_wanted.connect(self.show_menu)
+        self._key("Ctrl+M", self.show_menu)
         self._key("Ctrl+Shift+L", self.lock_wanted.emit)
         self._every(HEALTH_MS, self.check_health)
         self._every(CLOCK_MS, self._show_clock)

@@ -23,6 +23,7 @@ from loket.ui.sounds import Sounds
 
 log = logging.getLogger(__name__)
 FILE_NAME = "preferences.toml"
+OWN_BACKUPS = "backups"
 SCALES_PERCENT = (100, 125, 150, 200)
 HEADING = "# Loket: this counter's own looks, sounds and folders. Edit while Loket is closed.\n"
 _writing = threading.Lock()
@@ -113,7 +114,7 @@ def change(data_dir: Path, **changes: Any) -> Preferences:
 def apply(preferences: Preferences, sounds: Sounds | None = None) -> None:
     """Make the window look and sound like this from now on. GUI thread."""
     theme.current().use(name=preferences.theme, scale=preferences.scale_percent / 100, motion=preferences.motion)
-    if texts.language() != preferences.language:
+    if preferences.language == "id" or texts.language() != preferences.language:
         language.use("en" if preferences.language == "en" else "id")
     if sounds is not None:
         sounds.set_volume(preferences.volume_percent / 100)
@@ -121,8 +122,16 @@ def apply(preferences: Preferences, sounds: Sounds | None = None) -> None:
 
 
 def backup_folder(data_dir: Path, preferences: Preferences) -> Path:
-    """Where this counter's backups go."""
-    return Path(preferences.backup_folder) if preferences.backup_folder else data_dir / "backups"
+    """Where this counter's backups go. Our own folder is made when it is not there; a chosen one must be there.
+
+    Raises StorageError.
+    """
+    if preferences.backup_folder:
+        return Path(preferences.backup_folder)
+    folder = data_dir / OWN_BACKUPS
+    with translated(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _usable(file: Path, key: str, value: Any) -> bool:

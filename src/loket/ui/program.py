@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -19,6 +20,7 @@ from loket.services.desk import Desk
 from loket.services.operators import Hasher, SignIns, sign_out
 from loket.ui import preferences, theme
 from loket.ui.jobs import Jobs
+from loket.ui.pulse import Pulse
 from loket.ui.shell import Shell
 from loket.ui.sounds import Sounds
 from loket.ui.texts import error_text, say, storage_text
@@ -27,6 +29,7 @@ from loket.ui.widgets import Busy, Button, EmptyState, FormRow, Sheet, label
 if TYPE_CHECKING:
     from loket.ui.main_window import MainWindow
 
+log = logging.getLogger(__name__)
 CONTEXT = "Program"
 WIDTH, HEIGHT = 1366, 768
 
@@ -108,6 +111,7 @@ class Program(QObject):
         self._jobs = Jobs(self)
         self._frame = Frame(self._may_close)
         self._wait = WaitPage()
+        self._pulse = Pulse(self)
 
     @staticmethod
     def _app() -> QApplication:
@@ -206,6 +210,7 @@ class Program(QObject):
         lock = LockScreen(shell, self._frame)
         main.lock_wanted.connect(lock.cover)
         main.sign_out_wanted.connect(self._sign_out)
+        self._pulse.reset()
         self._idle = IdleWatch(self._idle_minutes, lock.cover, main)
         self._main = main
         self._frame.show_alone(main)
@@ -271,9 +276,14 @@ class Program(QObject):
         if self._main is not None:
             self._frame.show_alone(self._main)
 
+    def ask_to_close(self) -> None:
+        """As if the operator closed the window."""
+        self._frame.close()
+
     def close(self) -> None:
         """Finish what is being written and let the files go."""
         self._jobs.close()
+        log.info("closed; the window stood still for at most %d ms", self._pulse.longest_ms)
         if self._opened is not None:
             self._opened.close()
 

@@ -1,10 +1,9 @@
-"""Sentences of the catalogue page and of printing barcode labels."""
+"""Sentences of the catalogue page."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from loket.reports.labels import LabelTooNarrow, LayoutError, UnprintableCodeError
 from loket.services.catalogue import ItemLine
 from loket.ui import texts
 from loket.ui.format import short_day
@@ -36,20 +35,6 @@ ISBN_HINTS: dict[str, str] = {
     "isbn_check_digit": QT_TRANSLATE_NOOP("Catalogue", "Angka periksa ISBN tidak cocok; cocokkan dengan bukunya."),
     "isbn_length": QT_TRANSLATE_NOOP("Catalogue", "ISBN biasanya 10 atau 13 angka; cocokkan dengan bukunya."),
 }
-LAYOUT_ERRORS: dict[str, str] = {
-    "labels_wider_than_page": QT_TRANSLATE_NOOP(
-        "Catalogue", "Tata letak “{layout}” lebih lebar ({need_mm} mm) daripada kertasnya ({have_mm} mm)."
-    ),
-    "labels_higher_than_page": QT_TRANSLATE_NOOP(
-        "Catalogue", "Tata letak “{layout}” lebih tinggi ({need_mm} mm) daripada kertasnya ({have_mm} mm)."
-    ),
-    "contents_higher_than_label": QT_TRANSLATE_NOOP(
-        "Catalogue", "Isi label “{layout}” perlu {need_mm} mm, tingginya hanya {have_mm} mm."
-    ),
-    "bad_measure": QT_TRANSLATE_NOOP("Catalogue", "Ukuran {field} di tata letak “{layout}” tidak masuk akal."),
-    "unreadable": QT_TRANSLATE_NOOP("Catalogue", "Berkas tata letak “{layout}” tidak terbaca: {reason}"),
-    "wrong_entries": QT_TRANSLATE_NOOP("Catalogue", "Isian tata letak “{layout}” tidak lengkap atau salah tulis."),
-}
 
 
 def isbn_hint_text(code: str) -> str:
@@ -62,20 +47,3 @@ def item_state_text(line: ItemLine) -> str:
     if line.due_on is None:
         return status_word(line.item.status)
     return say(CONTEXT, "dipinjam {name} s.d. {due}", name=line.member_name, due=short_day(line.due_on, language()))
-
-
-def label_error_text(error: Exception) -> str:
-    """Why a sheet of labels cannot be made; raises anything else again."""
-    if isinstance(error, LabelTooNarrow):
-        return say(
-            CONTEXT,
-            "Kode {barcode} perlu label selebar {need} mm. Pilih tata letak dengan label yang lebih lebar.",
-            barcode=error.barcode,
-            need=f"{error.need_mm:.0f}",
-        )
-    if isinstance(error, UnprintableCodeError):
-        return say(CONTEXT, "Kode “{barcode}” tidak bisa dicetak. Beri label baru dahulu.", barcode=error.barcode)
-    if isinstance(error, LayoutError):
-        values = {name: str(value) for name, value in error.params.items()}
-        return say(CONTEXT, LAYOUT_ERRORS[error.code], layout=error.layout, **values)
-    raise error

@@ -107,7 +107,7 @@ CHOICES: dict[type[StrEnum], dict[str, str]] = {
 CLOSED_KINDS = {
     "national": QT_TRANSLATE_NOOP("Settings", "libur nasional"),
     "joint": QT_TRANSLATE_NOOP("Settings", "cuti bersama"),
-    "local": QT_TRANSLATE_NOOP("Settings", "hari tutup sendiri"),
+    "local": QT_TRANSLATE_NOOP("Settings", "setempat"),
 }
 WEEKDAYS = (
     QT_TRANSLATE_NOOP("Settings", "Senin"),
@@ -138,11 +138,11 @@ ZONES = {
     540: QT_TRANSLATE_NOOP("Settings", "WIT (Maluku, Papua)"),
 }
 ROLE_HINTS = {
-    "circulation": QT_TRANSLATE_NOOP("Settings", "meminjamkan, menerima kembali, memperpanjang"),
-    "cataloguer": QT_TRANSLATE_NOOP("Settings", "menambah dan membetulkan judul dan eksemplar"),
+    "circulation": QT_TRANSLATE_NOOP("Settings", "pinjam, kembali, perpanjang"),
+    "cataloguer": QT_TRANSLATE_NOOP("Settings", "judul dan eksemplar"),
     "cashier": QT_TRANSLATE_NOOP("Settings", "menerima pembayaran denda"),
-    "supervisor": QT_TRANSLATE_NOOP("Settings", "menyetujui pengecualian dan mengubah aturan"),
-    "admin": QT_TRANSLATE_NOOP("Settings", "mengatur petugas, aturan, dan cadangan"),
+    "supervisor": QT_TRANSLATE_NOOP("Settings", "pengecualian dan aturan"),
+    "admin": QT_TRANSLATE_NOOP("Settings", "petugas, aturan, cadangan"),
     "auditor": QT_TRANSLATE_NOOP("Settings", "hanya melihat dan memeriksa"),
 }
 PROFILE_HINTS = {

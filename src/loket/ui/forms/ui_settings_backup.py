@@ -103,6 +103,10 @@ class Ui_BackupSection(object):
 
         self.folder_line.addWidget(self.choose_folder)
 
+        self.space_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.folder_line.addItem(self.space_1)
+
         self.folder_line.setStretch(0, 1)
 
         self.column.addLayout(self.folder_line)
@@ -120,6 +124,10 @@ class Ui_BackupSection(object):
         self.choose_mirror.setObjectName(u"choose_mirror")
 
         self.mirror_line.addWidget(self.choose_mirror)
+
+        self.space_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.mirror_line.addItem(self.space_2)
 
         self.mirror_line.setStretch(0, 1)
 
@@ -152,16 +160,16 @@ class Ui_BackupSection(object):
 
         self.key_buttons.addWidget(self.show_key)
 
-        self.space_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.space_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.key_buttons.addItem(self.space_1)
+        self.key_buttons.addItem(self.space_3)
 
 
         self.column.addLayout(self.key_buttons)
 
-        self.space_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.space_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.column.addItem(self.space_2)
+        self.column.addItem(self.space_4)
 
         self.scroll.setWidget(self.page)
 

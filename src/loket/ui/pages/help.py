@@ -29,6 +29,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         QT_TRANSLATE_NOOP("Help", "Di mana saja"),
         (
             ("F4 … F10", QT_TRANSLATE_NOOP("Help", "pindah halaman")),
+            ("Ctrl+M", QT_TRANSLATE_NOOP("Help", "menu: impor, rekap, cadangan, bahasa")),
             ("Ctrl+Shift+L", QT_TRANSLATE_NOOP("Help", "kunci loket; buka dengan PIN")),
             ("Ctrl+,", QT_TRANSLATE_NOOP("Help", "pengaturan")),
             ("F1", QT_TRANSLATE_NOOP("Help", "bantuan ini")),

@@ -65,7 +65,12 @@ class YearCalendar(LiveFrame):
 
     def retranslate(self) -> None:
         self.setAccessibleName(
-            say("Settings", "Kalender {year}: {count} hari tutup bertanggal", year=str(self._year), count=len(self._dated))
+            say(
+                "Settings",
+                "Kalender {year}: {count} hari tutup bertanggal",
+                year=str(self._year),
+                count=len(self._dated),
+            )
         )
         self.update()
 
@@ -107,20 +112,18 @@ class YearCalendar(LiveFrame):
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
         look, cell = theme.current(), self._cell(day)
-        side = min(cell.width(), cell.height()) - 1
-        disc = QRectF(cell.center().x() - side / 2 + 0.5, cell.center().y() - side / 2 + 0.5, side, side)
         dated, weekly = day in self._dated, day.weekday() in self._weekly
         painter.setPen(Qt.PenStyle.NoPen)
         if dated:
             painter.setBrush(look.qcolor("accent"))
-            painter.drawEllipse(disc)
+            painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 1, -0.5, 0), 3, 3)
         elif weekly:
             painter.setBrush(look.qcolor("surface-3"))
             painter.drawRect(cell.adjusted(0, 1, 0, 0))
         if day == self._today:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(look.qcolor("ink"))
-            painter.drawRoundedRect(disc.adjusted(-1.5, -0.5, 1.5, 0.5), 3, 3)
+            painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 1, -0.5, 0), 3, 3)
         painter.setFont(_sized(self.font(), 8, QFont.Weight.Bold if dated else QFont.Weight.Normal))
         painter.setPen(look.qcolor("on-accent" if dated else "ink-2" if weekly else "ink"))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(day.day))

@@ -270,10 +270,8 @@ class ClosedDaysSection(Section):
 
     def _columns(self) -> list[Column[ClosedDay]]:
         return [
-            Column(lambda: say(CONTEXT, "Tanggal"), lambda day: fmt.day(day.on, language()), width_px=136),
-            Column(
-                lambda: say(CONTEXT, "Nama"), lambda day: day.name, stretch=True, tooltip=lambda day: day.source
-            ),
+            Column(lambda: say(CONTEXT, "Tanggal"), lambda day: fmt.day(day.on, language()), width_px=156),
+            Column(lambda: say(CONTEXT, "Nama"), lambda day: day.name, stretch=True, tooltip=lambda day: day.source),
             Column(lambda: say(CONTEXT, "Jenis"), lambda day: closed_kind_word(day.kind), width_px=130),
         ]
 

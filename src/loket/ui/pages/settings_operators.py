@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
@@ -19,7 +19,7 @@ from loket.ui.texts import role_word, say
 from loket.ui.texts_settings import ROLE_HINTS, word
 
 CONTEXT = "Settings"
-FORM_PX = 420
+FORM_PX = 400
 
 
 class Roles(QWidget):
@@ -60,7 +60,9 @@ class OperatorsSection(Section):
     """An administrator's business; a supervisor may look."""
 
     TITLE = QT_TRANSLATE_NOOP("Settings", "Petugas")
-    ABOUT = QT_TRANSLATE_NOOP("Settings", "Setiap petugas masuk dengan namanya sendiri; namanya tercatat pada pekerjaannya.")
+    ABOUT = QT_TRANSLATE_NOOP(
+        "Settings", "Setiap petugas masuk dengan namanya sendiri; namanya tercatat pada pekerjaannya."
+    )
     ICON = "users"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
@@ -156,16 +158,10 @@ class OperatorsSection(Section):
             password=password or None,
         )
 
-    def _change(self, change: object) -> None:
+    def _change(self, change: Callable[[], Operator]) -> None:
         self._typed = (self.full_name.value(), self.username.value(), self.roles.value(), self.password.text())
         self._form.save.setEnabled(False)
-        self.shell.jobs.start(
-            lambda: (change(), self._read()),  # type: ignore[operator]
-            self._done,
-            self._failed,
-            lane="write",
-            owner=self,
-        )
+        self.shell.jobs.start(lambda: (change(), self._read()), self._done, self._failed, lane="write", owner=self)
 
     # ---- what is shown --------------------------------------------------------------------------------------------
 

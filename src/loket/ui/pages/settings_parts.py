@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from loket.domain.errors import InvalidInput, Refused, StorageError
 from loket.ui.shell import Shell
 from loket.ui.texts import error_text, invalid_text
 from loket.ui.texts_settings import weekday_word, word
-from loket.ui.widgets import FormRow
+from loket.ui.widgets import FormRow, InsetFrame, label
 
 CONTEXT = "Settings"
+KEY_GROUPS = 14
 
 
 class Section(QWidget):
@@ -57,6 +68,8 @@ class Section(QWidget):
 
     def add_row(self, name: str, row: FormRow, editor: QWidget) -> None:
         row.set_editor(editor)
+        for text in row.findChildren(QLabel):
+            text.setMinimumWidth(1)  # a long sentence must not widen its column
         self.rows[name] = row
 
     def clear_errors(self) -> None:
@@ -66,15 +79,20 @@ class Section(QWidget):
     def fail(self, error: Exception) -> None:
         """Show an error where it belongs: at its field, or as a line over the page. Raises what is none of ours."""
         if isinstance(error, InvalidInput) and error.field in self.rows:
-            row = self.rows[error.field]
-            row.set_error(invalid_text(error))
-            row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._mark(self.rows[error.field], invalid_text(error))
         elif isinstance(error, (InvalidInput, Refused)):
             self.said.emit(error_text(error), "warn")
         elif isinstance(error, StorageError):
             self.said.emit(error_text(error), "stop")
         else:
             raise error
+
+    def _mark(self, row: FormRow, sentence: str) -> None:
+        """Beside the field; over the page as well where the column is too narrow for the sentence."""
+        row.set_error(sentence)
+        row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if row.fontMetrics().horizontalAdvance(sentence) > row.width():
+            self.said.emit(sentence, "warn")
 
     def done(self, sentence: str) -> None:
         self.clear_errors()
@@ -88,6 +106,7 @@ class Choice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[Any] = []  # Qt would hand an enum back as plain text
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -95,18 +114,18 @@ class Choice(QComboBox):
 
     def set_choices(self, choices: Iterable[tuple[Any, str]]) -> None:
         """(value, words) each; the chosen value stays if it is still offered."""
-        chosen = self.value()
+        chosen, offered = self.value(), list(choices)
+        self._values = [value for value, _ in offered]
         self.clear()
-        for value, text in choices:
-            self.addItem(text, value)
+        self.addItems([text for _, text in offered])
         self.set_value(chosen)
 
     def value(self) -> Any:
-        return self.currentData()
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def set_value(self, value: Any) -> None:
         """Choose without telling anybody; the first one when the value is not offered."""
-        self.setCurrentIndex(max(0, self.findData(value)))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -185,7 +204,7 @@ class Weekdays(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(6)
         self._boxes = [QCheckBox(self) for _ in range(7)]
         for box in self._boxes:
             box.clicked.connect(lambda _: self.changed.emit())
@@ -238,8 +257,27 @@ class Line(QLineEdit):
         self.setText(value)
 
 
-def set_labels(rows: Mapping[str, FormRow], words: Mapping[str, tuple[str, str]]) -> None:
-    """Label and hint of each row, in the current language."""
-    for name, (label, hint) in words.items():
-        rows[name].set_label(label)
-        rows[name].set_hint(hint)
+class KeyGrid(InsetFrame):
+    """The recovery key in its fourteen groups, seven to a line, as one copies them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ""
+        self._groups = [label("", "lead", self) for _ in range(KEY_GROUPS)]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for number, group in enumerate(self._groups):
+            group.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(group, number // 7, number % 7)
+
+    def show_key(self, key: str) -> None:
+        """The text of `db.keys.recovery_text`."""
+        self._key = key
+        for group, signs in zip(self._groups, key.split("-"), strict=True):
+            group.setText(signs)
+        self.setAccessibleName(key)
+
+    def key(self) -> str:
+        return self._key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
@@ -17,7 +17,7 @@ from loket.services.settings import adopt_policy, retire_policy
 from loket.ui import theme
 from loket.ui.forms.ui_settings_policies import Ui_PoliciesSection
 from loket.ui.pages.settings_parts import Choice, Day, Line, Number, Section, YesNo
-from loket.ui.presenters.settings_policies import EDITED, matrix, policy_of, shown_fields, try_rules
+from loket.ui.presenters.settings_policies import Trial, matrix, policy_of, shown_fields, try_rules
 from loket.ui.shell import Shell
 from loket.ui.texts import kind_word, member_type_word, say
 from loket.ui.texts_settings import (
@@ -35,7 +35,7 @@ from loket.ui.texts_settings import (
 from loket.ui.widgets import FormRow
 
 CONTEXT = "Settings"
-FORM_PX, ROW_PX = 404, 34
+FORM_PX, ROW_PX, HEADER_PX = 388, 34, 46
 LATE_BY = timedelta(days=5)  # the example in the simulator, until another day is chosen
 WIDE = ("fine_mode", "fine_per_day_rp", "legal_basis", "grace_kind")  # their errors are long sentences
 CHOICE_FIELDS: dict[str, tuple[Any, ...]] = {
@@ -118,6 +118,8 @@ class PoliciesSection(Section):
         self._rules: Rules | None = None
         self._base = DEFAULT_POLICY  # what the form was filled from
         self._pair = (ANY, ANY)
+        self._written = False
+        self._shown: frozenset[str] = frozenset()
         self._returned_chosen = False
         self.editors: dict[str, Any] = {}
         self._build_form()
@@ -132,8 +134,8 @@ class PoliciesSection(Section):
 
     def retranslate(self) -> None:
         form = self._form
-        for name, (label, hint) in FIELD_WORDS.items():
-            self.rows[name].set_label(word(label))
+        for name, (name_word, hint) in FIELD_WORDS.items():
+            self.rows[name].set_label(word(name_word))
             self.rows[name].set_hint(word(hint) if hint else "")
         for name, values in CHOICE_FIELDS.items():
             self.editors[name].set_choices((value, choice_word(value)) for value in values)
@@ -214,7 +216,7 @@ class PoliciesSection(Section):
         self._offer(rules)
         if fresh:
             today = self.shell.desk.today()
-            self._form.try_lent.editor.set_day(today)
+            self.try_lent.set_day(today)
         self._fill_matrix(rules)
         if fresh or self._pair not in matrix(rules):
             self.pick(ANY, ANY)
@@ -245,9 +247,9 @@ class PoliciesSection(Section):
         types, kinds = rules.settings.member_types, rules.settings.collection_kinds
         self.editors["member_type"].set_choices((value, type_word(value)) for value in (ANY, *types))
         self.editors["collection_kind"].set_choices((value, collection_word(value)) for value in (ANY, *kinds))
-        self._form.try_type.editor.set_choices((value, member_type_word(value)) for value in types)
+        self.try_type.set_choices((value, member_type_word(value)) for value in types)
         lent = [kind for kind in kinds if kind not in rules.settings.never_lent]
-        self._form.try_kind.editor.set_choices((value, kind_word(value)) for value in lent)
+        self.try_kind.set_choices((value, kind_word(value)) for value in lent)
 
     def _fill_matrix(self, rules: Rules) -> None:
         table, cells = self._form.matrix, matrix(rules)
@@ -266,7 +268,9 @@ class PoliciesSection(Section):
         if self._pair[0] in types and self._pair[1] in kinds:
             table.setCurrentCell(types.index(self._pair[0]), kinds.index(self._pair[1]))
         table.blockSignals(False)
-        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + len(types) * theme.current().px(ROW_PX) + 14)
+        table.setFixedHeight(
+            table.horizontalHeader().sizeHint().height() + len(types) * theme.current().px(ROW_PX) + 14
+        )
         self._form.legend.setText(self._legend(rules))
 
     def _legend(self, rules: Rules) -> str:
@@ -281,7 +285,7 @@ class PoliciesSection(Section):
         pair = replace(self._base, member_type=self._pair[0], collection_kind=self._pair[1])
         self._form.form_title.setText(pair_text(pair))
         if self._written:
-            state = say(CONTEXT, "Tertulis. Menyimpan menggantinya untuk pinjaman yang akan datang.")
+            state = say(CONTEXT, "Tertulis; yang disimpan menggantikannya.")
         else:
             source = self._source()
             state = say(CONTEXT, "Belum tertulis; kini memakai {source}.", source=source)
@@ -294,9 +298,21 @@ class PoliciesSection(Section):
         return say(CONTEXT, "aturan bawaan") if policy.id == DEFAULT_POLICY.id else pair_text(policy)
 
     def _show_fields(self) -> None:
+        """The fields that mean something, without holes between them."""
         shown = shown_fields(self.editors["fine_mode"].value(), self.editors["grace_days"].value())
+        if shown == self._shown:
+            return
+        self._shown = shown
+        grid, place = self._form.grid, 0
         for name, row in self.rows.items():
+            grid.removeWidget(row)
             row.setVisible(name in shown)
+            if name not in shown:
+                continue
+            wide = name in WIDE
+            place += place % 2 if wide else 0
+            grid.addWidget(row, place // 2, place % 2, 1, 2 if wide else 1)
+            place += 2 if wide else 1
 
     # ---- trying out -----------------------------------------------------------------------------------------------
 
@@ -304,34 +320,36 @@ class PoliciesSection(Section):
         """Let the simulator look at what was picked."""
         member_type, kind = self._pair
         if member_type != ANY:
-            self._form.try_type.editor.set_value(member_type)
+            self.try_type.set_value(member_type)
         if kind != ANY:
-            self._form.try_kind.editor.set_value(kind)
+            self.try_kind.set_value(kind)
         self._returned_chosen = False
 
     def _try(self) -> None:
         if self._rules is None:
             return
-        form = self._form
-        draft = self.draft()
-        pending = draft if draft != self._base else None
-        given: tuple[Any, ...] = (
-            self._rules,
-            form.try_type.editor.value(),
-            form.try_kind.editor.value(),
-            form.try_lent.editor.day(),
-        )
-        options = {"draft": pending, "replaces": self._base.id if self._written else None}
         if not self._returned_chosen:
-            due_on = try_rules(*given, given[3], **options).due.on
-            form.try_returned.editor.blockSignals(True)
-            form.try_returned.editor.set_day(due_on + LATE_BY)
-            form.try_returned.editor.blockSignals(False)
-        trial = try_rules(*given, form.try_returned.editor.day(), **options)
+            due_on = self._tried(self._rules, self.try_lent.day()).due.on
+            self.try_returned.blockSignals(True)
+            self.try_returned.set_day(due_on + LATE_BY)
+            self.try_returned.blockSignals(False)
+        trial = self._tried(self._rules, self.try_returned.day())
         text = trial_text(trial.policy, trial.lent_on, trial.due, trial.returned_on, trial.late, trial.draft)
-        form.trial_rule.setText(text.rule)
-        form.trial_due.setText(text.due)
-        form.trial_late.setText(text.late)
+        self._form.trial_rule.setText(text.rule)
+        self._form.trial_due.setText(text.due)
+        self._form.trial_late.setText(text.late)
+
+    def _tried(self, rules: Rules, returned_on: date) -> Trial:
+        draft = self.draft()
+        return try_rules(
+            rules,
+            self.try_type.value(),
+            self.try_kind.value(),
+            self.try_lent.day(),
+            returned_on,
+            draft=draft if draft != self._base else None,
+            replaces=self._base.id if self._written else None,
+        )
 
     def trial_sentences(self) -> tuple[str, str, str]:
         """What the simulator says now."""
@@ -344,24 +362,17 @@ class PoliciesSection(Section):
     # ---- how it is built ------------------------------------------------------------------------------------------
 
     def _build_form(self) -> None:
-        place = 0
         for name in FIELD_WORDS:
-            row = FormRow(self)
             editor = self.editors[name] = self._editor(name)
-            self.add_row(name, row, editor)
-            wide = name in WIDE
-            place += place % 2 if wide else 0
-            self._form.grid.addWidget(row, place // 2, place % 2, 1, 2 if wide else 1)
-            place += 2 if wide else 1
+            self.add_row(name, FormRow(self), editor)
             editor.changed.connect(self._form_changed)
         self._form.grid.setColumnStretch(0, 1)
         self._form.grid.setColumnStretch(1, 1)
-        self._form.grid.setRowStretch(place, 1)
+        self._form.grid.setRowStretch(len(FIELD_WORDS), 1)
         self._form.save.setProperty("role", "primary")
         self._form.retire.setProperty("role", "danger")
         self._form.save.clicked.connect(self.save)
         self._form.retire.clicked.connect(self.retire)
-        self._written = False
 
     def _editor(self, name: str) -> Choice | Line | Number | YesNo:
         default = getattr(DEFAULT_POLICY, name)
@@ -381,17 +392,16 @@ class PoliciesSection(Section):
 
     def _build_trial(self) -> None:
         form = self._form
-        for row, editor in (
-            (form.try_type, Choice(self)),
-            (form.try_kind, Choice(self)),
-            (form.try_lent, Day(self)),
-            (form.try_returned, Day(self)),
-        ):
-            row.set_editor(editor)
-        form.try_type.editor.changed.connect(self._try)
-        form.try_kind.editor.changed.connect(self._try)
-        form.try_lent.editor.dateChanged.connect(lambda _: self._try())
-        form.try_returned.editor.dateChanged.connect(lambda _: self._returned_changed())
+        self.try_type, self.try_kind = Choice(self), Choice(self)
+        self.try_lent, self.try_returned = Day(self), Day(self)
+        form.try_type.set_editor(self.try_type)
+        form.try_kind.set_editor(self.try_kind)
+        form.try_lent.set_editor(self.try_lent)
+        form.try_returned.set_editor(self.try_returned)
+        self.try_type.changed.connect(self._try)
+        self.try_kind.changed.connect(self._try)
+        self.try_lent.dateChanged.connect(lambda _: self._try())
+        self.try_returned.dateChanged.connect(lambda _: self._returned_changed())
 
     def _build_matrix(self) -> None:
         table = self._form.matrix
@@ -403,6 +413,9 @@ class PoliciesSection(Section):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionsClickable(False)
         table.verticalHeader().setSectionsClickable(False)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
+        )
         table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.currentItemChanged.connect(self._cell_chosen)
 
@@ -419,6 +432,7 @@ class PoliciesSection(Section):
         for widget in (self._form.scroll, self._form.form_title, self._form.form_state):
             widget.setFixedWidth(px(FORM_PX))
         self._form.matrix.verticalHeader().setDefaultSectionSize(px(ROW_PX))
+        self._form.matrix.horizontalHeader().setFixedHeight(px(HEADER_PX))
         if self._rules is not None:
             self._fill_matrix(self._rules)
 
@@ -436,14 +450,12 @@ def _cell(policy: LoanPolicy, written: bool, pair: tuple[str, str]) -> QTableWid
     item.setToolTip("\n".join(terms))
     item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(terms))
     item.setForeground(theme.current().qcolor("ink" if written else "ink-2"))
-    if written:
-        bold = QFont()
-        bold.setWeight(QFont.Weight.Bold)
-        item.setFont(bold)
+    font = QFont()
+    font.setPointSizeF(theme.current().points(9.5))
+    font.setWeight(QFont.Weight.Bold if written else QFont.Weight.Normal)
+    item.setFont(font)
     return item
 
 
 def _name(policy: LoanPolicy) -> str:
     return say(CONTEXT, "aturan bawaan") if policy.id == DEFAULT_POLICY.id else pair_text(policy)
-
-

@@ -14,14 +14,14 @@ from loket.services.settings import change_rule, check_rule
 from loket.ui import theme
 from loket.ui.forms.ui_settings_rules import Ui_RulesSection
 from loket.ui.pages.settings_parts import Choice, Number, Section, Weekdays, Words, YesNo
-from loket.ui.presenters.settings_rules import GROUPS, RuleKind, RuleRow, entry_word, value_text, words_of
+from loket.ui.presenters.settings_rules import GROUPS, RuleKind, RuleRow, value_text, words_of
 from loket.ui.shell import Shell
 from loket.ui.texts import invalid_text, say
 from loket.ui.texts_settings import choice_word, word
 from loket.ui.widgets import Button, FieldError, HLine, LiveFrame, label
 
 CONTEXT = "Settings"
-EDITOR_PX = 380
+EDITOR_PX = 440
 
 
 class RuleLine(LiveFrame):
@@ -37,7 +37,7 @@ class RuleLine(LiveFrame):
         self.editor = _editor(row, self)
         self._label.setBuddy(self.editor)
         self._below = FieldError(self)
-        self.reset = Button(self, role="quiet", icon="arrow-back-up")
+        self.reset = Button(self, role="bare", icon="arrow-back-up")
         self.reset.clicked.connect(self._to_default)
         self.editor.changed.connect(self._edited)
         self._arrange()
@@ -66,7 +66,8 @@ class RuleLine(LiveFrame):
         self._hint.setText(word(self.row.hint))
         self.editor.setAccessibleName(word(self.row.label))
         self.editor.setAccessibleDescription(word(self.row.hint))
-        self.reset.set_text(say(CONTEXT, "Kembalikan ke bawaan"))
+        self.reset.setAccessibleName(say(CONTEXT, "Kembalikan ke bawaan"))
+        self.reset.setToolTip(self.reset.accessibleName())
         if isinstance(self.editor, Choice):
             self.editor.set_choices((value, choice_word(value)) for value in self.row.choices)
         elif isinstance(self.editor, YesNo):
@@ -80,7 +81,7 @@ class RuleLine(LiveFrame):
         px = theme.current().px
         self._below.setFixedWidth(px(EDITOR_PX))
         if not isinstance(self.editor, (Weekdays, YesNo)):
-            self.editor.setFixedWidth(px(EDITOR_PX if isinstance(self.editor, (Choice, Words)) else 180))
+            self.editor.setFixedWidth(px(EDITOR_PX - 40 if isinstance(self.editor, (Choice, Words)) else 180))
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
@@ -88,20 +89,21 @@ class RuleLine(LiveFrame):
         words.addWidget(self._label)
         words.addWidget(self._hint)
         words.addStretch(1)
-        under = QHBoxLayout()
-        under.setSpacing(8)
-        under.addWidget(self._below)
+        value = QHBoxLayout()
+        value.setSpacing(6)
+        value.addWidget(self.editor)
+        value.addWidget(self.reset)
+        value.addStretch(1)
         editing = QVBoxLayout()
         editing.setSpacing(2)
-        editing.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignLeft)
-        editing.addLayout(under)
+        editing.addLayout(value)
+        editing.addWidget(self._below)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 10, 0, 8)
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
         grid.addLayout(words, 0, 0)
         grid.addLayout(editing, 0, 1)
-        grid.addWidget(self.reset, 0, 2, Qt.AlignmentFlag.AlignTop)
         keep = self.reset.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(keep)
@@ -116,12 +118,8 @@ class RuleLine(LiveFrame):
         self._edited()
 
     def _show_default(self) -> None:
-        differs = self.value() != self.row.default
-        self.reset.setVisible(differs)
-        text = say(CONTEXT, "Bawaan: {value}", value=value_text(self.row, self.row.default)) if differs else ""
-        if not text and self.row.kind is RuleKind.WORDS:
-            text = ", ".join(entry_word(self.row.key, entry) for entry in self.value())
-        self._below.set_hint(text or say(CONTEXT, "Bawaan"))
+        self.reset.setVisible(self.value() != self.row.default)
+        self._below.set_hint(say(CONTEXT, "Bawaan: {value}", value=value_text(self.row, self.row.default)))
 
 
 class RulesSection(Section):
@@ -180,6 +178,7 @@ class RulesSection(Section):
                 check_rule(key, value)
             except InvalidInput as error:
                 self.lines[key].show_error(invalid_text(error))
+                self._form.scroll.ensureWidgetVisible(self.lines[key])
                 wrong = True
         return not wrong
 

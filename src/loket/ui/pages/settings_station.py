@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
-from loket.domain.entities import Library, Station
 from loket.services.settings import describe_library, describe_station
 from loket.services.setup import UTC_OFFSETS_MIN, StationProfile, check_library, check_station
 from loket.ui.forms.ui_settings_station import Ui_StationSection
@@ -34,7 +33,12 @@ class StationSection(Section):
         self.lines = {name: Line(self) for name in LIBRARY_FIELDS}
         for name, editor in self.lines.items():
             self.add_row(name, getattr(self._form, name), editor)
-        self.zone, self.station_name, self.station_code, self.profile = Choice(self), Line(self), Line(self), Choice(self)
+        self.zone, self.station_name, self.station_code, self.profile = (
+            Choice(self),
+            Line(self),
+            Line(self),
+            Choice(self),
+        )
         self.add_row("utc_offset_min", self._form.utc_offset_min, self.zone)
         self.add_row("station_name", self._form.station_name, self.station_name)
         self.add_row("station_code", self._form.station_code, self.station_code)
@@ -82,10 +86,16 @@ class StationSection(Section):
 
     def save(self) -> None:
         desk = self.shell.desk
+        text = {name: editor.value() for name, editor in self.lines.items()}
         library = replace(
             desk.library,
             utc_offset_min=self.zone.value(),
-            **{name: editor.value() for name, editor in self.lines.items()},
+            name=text["name"],
+            code=text["code"],
+            address=text["address"],
+            phone=text["phone"],
+            head_name=text["head_name"],
+            head_nip=text["head_nip"],
         )
         station = replace(
             desk.station, name=self.station_name.value(), code=self.station_code.value(), profile=self.profile.value()
@@ -100,18 +110,13 @@ class StationSection(Section):
         self.shell.jobs.start(work, self._saved, self.fail, lane="write", owner=self)
 
     def _saved(self, changed: tuple[bool, bool]) -> None:
-        with QSignalBlocker(self):
-            self.activate()
+        self.activate()
         if any(changed):
             self.shell.changes.tell("library", self)
         if changed[1]:
             self.done(say(CONTEXT, "Disimpan. Profil yang berbeda tampil setelah Loket dibuka lagi."))
         else:
             self.done(say(CONTEXT, "Disimpan.") if changed[0] else say(CONTEXT, "Tidak ada yang berubah."))
-
-    def described(self) -> tuple[Library, Station]:
-        """What the desk holds now."""
-        return self.shell.desk.library, self.shell.desk.station
 
     def _show_profile_hint(self) -> None:
         self._form.profile.set_hint(word(PROFILE_HINTS.get(self.profile.value() or "", "")))

@@ -141,11 +141,11 @@ class SignInCard(Card):
         if not self._form.enter.isEnabled():
             return
         self._clear_errors()
-        missing = next((row for row in (self._form.username, self._form.secret) if not row.editor.text().strip()), None)
-        if missing is not None:
-            missing.set_error(say(CONTEXT, "Isi dahulu."))
-            missing.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        for row, editor in ((self._form.username, self.username), (self._form.secret, self.secret)):
+            if not editor.text().strip():
+                row.set_error(say(CONTEXT, "Isi dahulu."))
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
         self.set_busy(True)
         self.submitted.emit(self.username.text(), self.secret.text(), self.pin.text())
 
@@ -203,6 +203,7 @@ class LockScreen(QDialog):
     def __init__(self, shell: Shell, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.shell = shell
+        self._window = window
         self._owner: Operator | None = None
         self._covering = False
         self.setProperty("role", "page")
@@ -244,12 +245,12 @@ class LockScreen(QDialog):
         self.card.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._covering and watched is self.parent():
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._covering and watched is self._window:
             self._follow()
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         corner = window.mapToGlobal(window.rect().topLeft())
         self.setGeometry(corner.x(), corner.y(), window.width(), window.height())
 

@@ -57,7 +57,7 @@ class CataloguePresenter:
         self._desk = desk
         self._jobs = jobs
         self._view = view
-        self._wanted = ""
+        self.wanted = ""  # what the list answers, or is about to
         self._copies = CopiesForm("")
         self._defaults = TitleForm("")
         self.labels = Labels([])
@@ -66,7 +66,7 @@ class CataloguePresenter:
     # ---- the list --------------------------------------------------------------------------------------------------
 
     def search(self, text: str) -> None:
-        self._wanted = text
+        self.wanted = text
         self._jobs.start(
             lambda: catalogue.find_titles(self._desk, text),
             on_success=lambda ids: self._found(ids, text),
@@ -74,10 +74,10 @@ class CataloguePresenter:
         )
 
     def search_again(self) -> None:
-        self.search(self._wanted)
+        self.search(self.wanted)
 
     def _found(self, ids: Sequence[Id], text: str) -> None:
-        if text == self._wanted:
+        if text == self.wanted:
             self._view.show_titles(ids, text)
 
     # ---- one title -------------------------------------------------------------------------------------------------
@@ -121,15 +121,11 @@ class CataloguePresenter:
             )
         else:
             self._jobs.start(
-                lambda: self._correct(biblio.id, title, wanted),
+                lambda: catalogue.correct_title(self._desk, biblio.id, title, wanted),
                 on_success=lambda saved: self._corrected(saved, copies),
                 on_failure=self._failed,
                 lane="write",
             )
-
-    def _correct(self, biblio_id: Id, title: TitleForm, copies: CopiesForm | None) -> Saved:
-        saved = catalogue.correct_title(self._desk, biblio_id, title)
-        return replace(saved, items=catalogue.add_items(self._desk, biblio_id, copies)) if copies else saved
 
     def _added(self, saved: Saved, title: TitleForm, copies: CopiesForm) -> None:
         self._defaults = TitleForm("", **{name: getattr(title, name) for name in REMEMBERED_TITLE})

@@ -59,7 +59,8 @@ class RuleRow:
 
     @property
     def choices(self) -> tuple[StrEnum, ...]:
-        return tuple(type(self.default)) if self.kind is RuleKind.CHOICE else ()
+        kind: type[StrEnum] = type(self.default)
+        return tuple(kind) if self.kind is RuleKind.CHOICE else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ GROUPS: tuple[RuleGroup, ...] = (
             RuleRow(
                 "cap_at_expiry",
                 QT_TRANSLATE_NOOP("Settings", "Jatuh tempo tidak melewati masa berlaku kartu"),
-                TR(
+                QT_TRANSLATE_NOOP(
                     "Settings",
                     "Seperti SLiMS. Bila lewat, jatuh tempo mundur ke hari buka terakhir sebelum kartu habis.",
                 ),

@@ -26,6 +26,12 @@ _SHORTEST = 2  # letters worth searching for
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def _belongs_to_page(event: QKeyEvent) -> bool:
+    """Ctrl+Z undoes a loan here, not a letter: only marking, copying and pasting stay the line editor's."""
+    own = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() not in own
+
+
 @dataclass(frozen=True)
 class Suggestion:
     """One line under the box. `key` is what the page gets back; `note` stands at the right."""
@@ -169,6 +175,8 @@ class ScanBox(LiveFrame):
         elif event.type() == QEvent.Type.FocusOut:
             set_state(self, active=False)
             self._popup.hide()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            return _belongs_to_page(event)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
         return False

@@ -1,0 +1,221 @@
+"""An example day at the counter, for a machine without a screen: the real window, worked by real key presses.
+
+Leaves in out/ a picture of every page in Indonesian and English, and the day's recap. Run by a bare `./loket`.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from desktop import ROOT, Desktop, Window, wait_until
+
+from loket.app import Opened, open_data
+from loket.db import queries
+from loket.domain.entities import Id
+from loket.services import example
+
+OUT = ROOT / "out"
+RECAP = OUT / "rekap-contoh.csv"
+
+
+class Day:
+    """One worked day: steps are said as they happen, and each waits for what it should have done."""
+
+    def __init__(self, desktop: Desktop, window: Window, opened: Opened) -> None:
+        assert opened.desk is not None
+        self.desktop, self.window, self.desk = desktop, window, opened.desk
+        self.step = 0
+        self.members = example.people_to_serve(self.desk, 12)
+        self.books = iter(example.free_barcodes(self.desk, 60))
+
+    # ---- looking at the journal -----------------------------------------------------------------------------------
+
+    def events(self, *kinds: str) -> int:
+        marks = ", ".join("?" * len(kinds))
+        with self.desk.view() as act:
+            sql = f"SELECT count(*) FROM journal WHERE type IN ({marks})"
+            return int(act.driver.execute(sql, kinds).fetchone()[0])
+
+    def after(self, *kinds: str, more: int = 1) -> Callable[[], bool]:
+        wanted = self.events(*kinds) + more
+        return lambda: self.events(*kinds) >= wanted
+
+    def say(self, text: str) -> None:
+        self.step += 1
+        print(f"  {self.step:2d}. {text}", flush=True)
+
+    def picture(self, name: str) -> None:
+        self.desktop.save(OUT / f"{name}.png")
+
+    # ---- the day --------------------------------------------------------------------------------------------------
+
+    def work(self) -> None:
+        self.picture("01-sirkulasi-siap")
+        self.lend_to_the_first()
+        self.serve_the_queue()
+        self.take_back_a_late_book()
+        self.renew_and_undo()
+        self.refuse_and_override()
+        self.find_by_name()
+        self.unknown_code()
+
+    def lend_to_the_first(self) -> None:
+        member, book = self.members[0], next(self.books)
+        self.say("kartu, buku: dipinjam")
+        done = self.after("ItemLent")
+        self.desktop.type_code(member.member_no, book)
+        wait_until(done, "the first loan")
+        self.picture("02-dipinjam")
+        self.desktop.type_code("")
+        self.picture("03-selesai-dengan-slip")
+
+    def serve_the_queue(self) -> None:
+        self.say("delapan anggota berturut-turut, secepat pemindai")
+        scans = [
+            code for member in self.members[1:9] for code in (member.member_no, next(self.books), next(self.books), "")
+        ]
+        done = self.after("ItemLent", more=16)
+        self.desktop.type_code(*scans)
+        wait_until(done, "sixteen loans")
+
+    def take_back_a_late_book(self) -> None:
+        self.say("buku terlambat kembali, tanpa kartu")
+        done = self.after("ItemReturned", more=2)
+        late = self.overdue(2)
+        self.desktop.type_code(late[0])
+        self.desktop.type_code(late[1])
+        wait_until(done, "the late returns")
+        self.picture("04-kembali-terlambat")
+        self.desktop.type_code("")
+
+    def overdue(self, count: int) -> list[str]:
+        with self.desk.view() as act:
+            rows = act.driver.execute(
+                "SELECT i.barcode FROM loan l JOIN item i ON i.id = l.item_id "
+                "WHERE l.\"end\" = 'open' AND l.due_on < ? ORDER BY l.due_on LIMIT ?",
+                (act.today.isoformat(), count),
+            ).fetchall()
+        return [row[0] for row in rows]
+
+    def renew_and_undo(self) -> None:
+        self.say("perpanjangan: Ctrl+R, lalu bukunya; batal: Ctrl+Z")
+        barcode = self.loan_of(self.members[1].id)
+        renewed = self.after("LoanRenewed")
+        self.desktop.press("ctrl+r")
+        self.desktop.type_code(barcode)
+        self.desktop.still_picture()
+        if not renewed():
+            self.picture("05-perpanjangan-belum-perlu")
+        self.desktop.press("Escape")
+        undone = self.after("LoanUndone", "RenewalUndone")
+        self.desktop.press("ctrl+z")
+        self.desktop.still_picture()
+        if undone():
+            self.picture("06-dibatalkan")
+
+    def loan_of(self, member_id: Id) -> str:
+        with self.desk.view() as act:
+            return queries.loan_lines(act.driver, member_id)[0].barcode
+
+    def refuse_and_override(self) -> None:
+        self.say("batas tercapai: ditolak, lalu disetujui pengawas (F12)")
+        self.desktop.type_code("")
+        self.desktop.type_code(self.members[2].member_no, next(self.books), next(self.books))
+        self.picture("07-ditolak")
+        granted = self.after("OverrideGranted")
+        self.desktop.press("F12")
+        self.desktop.still_picture()
+        self.desktop.type_slowly("Tugas sekolah")
+        self.desktop.press("Tab")
+        self.desktop.type_slowly(example.SUPERVISOR)
+        self.desktop.press("Tab")
+        self.desktop.type_slowly(example.SUPERVISOR_PASSWORD)
+        self.picture("08-persetujuan-pengawas")
+        self.desktop.press("Return")
+        wait_until(granted, "the override")
+        self.picture("09-dipinjam-dengan-persetujuan")
+        self.desktop.type_code("")
+
+    def find_by_name(self) -> None:
+        self.say("mencari anggota dengan nama")
+        self.desktop.type_slowly(self.members[10].full_name.split()[-1][:5].lower())
+        self.picture("10-cari-nama")
+        self.desktop.press("Escape", "ctrl+a", "BackSpace")
+
+    def unknown_code(self) -> None:
+        self.say("kode asing")
+        self.desktop.type_code("X-0000-TIDAK-ADA")
+        self.picture("11-kode-asing")
+        self.desktop.press("ctrl+a", "BackSpace", "Escape")
+
+    # ---- every page -----------------------------------------------------------------------------------------------
+
+    def visit_pages(self, language: str) -> None:
+        self.say(f"setiap halaman, {language}")
+        for key, name in (("F4", "sirkulasi"), ("F10", "katalog"), ("ctrl+comma", "pengaturan")):
+            self.desktop.press(key)
+            self.picture(f"halaman-{name}-{language}")
+        self.visit_settings(language)
+        self.desktop.press("F1")
+        self.picture(f"halaman-bantuan-{language}")
+        self.desktop.press("Escape")
+        self.choose_from_menu(0)
+        self.picture(f"halaman-impor-{language}")
+        self.desktop.press("F4")
+
+    def visit_settings(self, language: str) -> None:
+        for number in range(2, 8):
+            self.desktop.press(f"ctrl+{number}")
+            self.picture(f"halaman-pengaturan-{number}-{language}")
+
+    def choose_from_menu(self, line: int) -> None:
+        self.desktop.press("ctrl+m")
+        self.desktop.still_picture()
+        self.desktop.press(*["Down"] * (line + 1))
+        self.desktop.press("Return")
+        self.desktop.still_picture()
+
+
+def main() -> int:
+    OUT.mkdir(exist_ok=True)
+    home = Path(tempfile.mkdtemp(prefix="loket-contoh-"))
+    print("Tidak ada layar: satu hari contoh dikerjakan pada layar maya.", flush=True)
+    try:
+        with Desktop() as desktop:
+            window = Window(desktop, home, "--example")
+            print("  Menyiapkan perpustakaan contoh (10.000 anggota, 20.000 judul, 40.000 eksemplar) …", flush=True)
+            window.wait_ready()
+            opened = open_data(home)
+            try:
+                day = Day(desktop, window, opened)
+                day.work()
+                day.visit_pages("id")
+                day.choose_from_menu(4)
+                day.visit_pages("en")
+            finally:
+                opened.close()
+                window.close()
+        _recap(home)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+    print(f"Selesai. Gambar setiap halaman dan rekap ada di {OUT}.")
+    return 0
+
+
+def _recap(home: Path) -> None:
+    import os
+
+    environment = os.environ | {"LOKET_HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-P", "-m", "loket", "rekap", "--out", str(RECAP)]
+    subprocess.run(command, env=environment, check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
