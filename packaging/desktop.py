@@ -64,14 +64,8 @@ class Desktop:
 
     def type_code(self, *codes: str) -> None:
         """Type codes as a scanner does, each with its Enter, as fast as keys can be sent."""
-        words: list[str] = []
-        for code in codes:
-            words += (["type", "--delay", "1", code] if code else []) + ["key", "--delay", "1", "Return"]
-            if len(words) > 100:
-                self._xdotool(words)
-                words = []
-        if words:
-            self._xdotool(words)
+        lines = [line for code in codes for line in (f"type --delay 1 '{code}'" if code else "", "key --delay 1 Return")]
+        self._xdotool(["-"], "\n".join(line for line in lines if line) + "\n")
 
     def type_slowly(self, text: str) -> None:
         """Type as a person does."""
@@ -97,8 +91,10 @@ class Desktop:
     def save(self, path: Path) -> None:
         self.still_picture().save(path)
 
-    def _xdotool(self, words: Sequence[str]) -> None:
-        subprocess.run(["xdotool", *words], env=self.environment(), check=True, stdout=subprocess.DEVNULL)
+    def _xdotool(self, words: Sequence[str], script: str | None = None) -> None:
+        subprocess.run(
+            ["xdotool", *words], env=self.environment(), check=True, stdout=subprocess.DEVNULL, input=script, text=True
+        )
 
 
 def _same(one: Image.Image, other: Image.Image) -> bool:

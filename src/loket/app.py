@@ -7,6 +7,7 @@ import logging
 import logging.handlers
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -123,6 +124,7 @@ def run_window(*, example: bool = False) -> int:
     opening = open_example if example else lambda folder, progress: open_data(folder)
     program = Program(data_dir, opening, Argon2Hasher(), is_example=example, on_ready=_tell_ready)
     sys.excepthook = _caught_by(program.show_crash)
+    signal.signal(signal.SIGTERM, lambda *_: program.ask_to_close())  # the system shuts down
     try:
         program.start()
         return app.exec()

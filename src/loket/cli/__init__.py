@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--example", action="store_true", help="buka jendela pada perpustakaan contoh yang dibuang")
     parser.set_defaults(command=_window)
     words = parser.add_subparsers(metavar="perintah")
+    _word(words, "open", _window, "buka jendela pada data loket ini")
     take = _word(words, "import", _import, "ambil anggota, judul, dan eksemplar dari berkas")
     take.add_argument("files", nargs="+", type=Path, metavar="BERKAS")
     take.add_argument("--dry-run", action="store_true", help="periksa saja; tidak ada yang diambil")
@@ -109,7 +110,8 @@ def _verify(chosen: argparse.Namespace) -> int:
         print(f"Berkas data rusak: {fault}")
     if broken is not None:
         print(
-            f"Rantai jurnal putus di aliran {broken.stream_id}, urutan {broken.seq}, kejadian {broken.event_id}: {broken.why}"
+            f"Rantai jurnal putus di aliran {broken.stream_id}, urutan {broken.seq}, "
+            f"kejadian {broken.event_id}: {broken.why}"
         )
     for table in differing:
         print(f"Tabel {table} tidak sama dengan yang dibangun ulang dari jurnal.")

@@ -317,8 +317,9 @@ def _member_cases(state: State, stamp: e.Stamp, event: e.ItemLent) -> list[Case]
 
 @_applies(e.ItemReturned)
 def _item_returned(state: State, stamp: e.Stamp, event: e.ItemReturned) -> list[Case]:
-    loan, item = state.get(Loan, event.loan_id), state.get(Item, event.item_id)
-    if item is not None and item.loan_id in (None, event.loan_id):
+    item = state.get(Item, event.item_id)
+    loan = _loan_returned(state, event, item)
+    if item is not None and item.loan_id in (None, loan.id if loan else event.loan_id):
         found = ItemStatus.AVAILABLE if item.status in GONE else item.status  # damaged stays damaged
         state.put(replace(item, loan_id=None, status=found))
     if loan is None or loan.end is not LoanEnd.OPEN:
@@ -331,6 +332,15 @@ def _item_returned(state: State, stamp: e.Stamp, event: e.ItemReturned) -> list[
         latest = max(event.suspended_until, member.suspended_until or event.suspended_until)
         state.put(replace(member, suspended_until=latest))
     return []
+
+
+def _loan_returned(state: State, event: e.ItemReturned, item: Item | None) -> Loan | None:
+    """The loan a return ends; of a copy lent twice to one member, the earlier loan (see `_lent_again`)."""
+    loan = state.get(Loan, event.loan_id)
+    if loan is not None or item is None or item.loan_id is None:
+        return loan
+    standing = state.get(Loan, item.loan_id)
+    return standing if standing is not None and standing.member_id == event.member_id else None
 
 
 def _charge(state: State, charge_id: Id, loan: Loan, kind: str, amount_rp: int, event: e.ItemReturned) -> None:

@@ -81,7 +81,7 @@ class DelimitedFile:
         """The same file, read as one whose backslashes are SQL escapes in every row."""
         escaped = copy(self)
         dialect = replace(self.dialect, escapes=True)
-        escaped.dialect = replace(dialect, width=_usual_width(self._sample_lines, dialect))
+        escaped.dialect = replace(dialect, width=_usual_width(self._sample_lines[dialect.separator_line :], dialect))
         return escaped
 
     def rows(self) -> Iterator[TextRow]:

@@ -70,6 +70,8 @@ def health(desk: Desk, *, key_warning: bool = False) -> Health:
 
 def back_up_desk(desk: Desk, folder: Path) -> Path:
     """A verified backup into `folder`, named by the library's own time. The folder belongs to this counter alone."""
+    with translated(folder):
+        folder.mkdir(exist_ok=True)  # not its parents: a stick that is not plugged in must be noticed
     zone = timezone(timedelta(minutes=desk.library.utc_offset_min))
     return back_up(desk.database, folder, desk.clock.now().astimezone(zone))
 

@@ -288,7 +288,8 @@ class Counter:
         digits = settings.item_code_digits
         kinds = {settings.item_check_digit, settings.member_check_digit} - {CheckDigit.NONE}
         right_length = digits == 0 or len(code) == digits
-        if kinds and right_length and any(mark.isdigit() for mark in code) and not any(codes.passes(code, k) for k in kinds):
+        has_digits = any(mark.isdigit() for mark in code)
+        if kinds and right_length and has_digits and not any(codes.passes(code, kind) for kind in kinds):
             raise Refused(RefusalCode.CODE_CHECK_DIGIT, code=code)
 
     # ---- parts ----------------------------------------------------------------------------------------------------

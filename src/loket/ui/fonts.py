@@ -10,7 +10,7 @@ from loket.devices import resources
 log = logging.getLogger(__name__)
 FAMILY = "Inter"
 BASE_POINTS = 10.5
-_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+_FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
 
 
 @cache

@@ -122,16 +122,8 @@ def apply(preferences: Preferences, sounds: Sounds | None = None) -> None:
 
 
 def backup_folder(data_dir: Path, preferences: Preferences) -> Path:
-    """Where this counter's backups go. Our own folder is made when it is not there; a chosen one must be there.
-
-    Raises StorageError.
-    """
-    if preferences.backup_folder:
-        return Path(preferences.backup_folder)
-    folder = data_dir / OWN_BACKUPS
-    with translated(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """Where this counter's backups go."""
+    return Path(preferences.backup_folder) if preferences.backup_folder else data_dir / OWN_BACKUPS
 
 
 def _usable(file: Path, key: str, value: Any) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 CONTEXT = "Program"
 WIDTH, HEIGHT = 1366, 768
+CRASH_SIGNS = 300  # of the technical line; the log has all of it
 
 
 class Opened(Protocol):
@@ -124,6 +125,7 @@ class Program(QObject):
         self._frame.show_alone(self._wait)
         self._wait.busy.begin(say(CONTEXT, "Membuka data …"), cancellable=False)
         self._frame.show()
+        self._frame.activateWindow()
         self._open()
 
     # ---- opening --------------------------------------------------------------------------------------------------
@@ -304,7 +306,7 @@ class Program(QObject):
             accept_text=say(CONTEXT, "Lanjutkan"),
             reject_text=say(CONTEXT, "Tutup"),
         )
-        sheet.body.addWidget(label(what, "caption", sheet, wrap=True))
+        sheet.body.addWidget(label(what[:CRASH_SIGNS], "caption", sheet, wrap=True))
         sheet.open()
 
 

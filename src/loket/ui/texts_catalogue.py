@@ -27,7 +27,6 @@ INVALID_TEXT: dict[str, str] = {
     "barcode_is_member": QT_TRANSLATE_NOOP("invalid", "{barcode} nomor anggota. Pakai label lain."),
     "count_range": QT_TRANSLATE_NOOP("invalid", "Isi 1 sampai {most}."),
     "price_unreadable": QT_TRANSLATE_NOOP("invalid", "Tulis angka rupiah, seperti 45000."),
-    "text_too_long": QT_TRANSLATE_NOOP("invalid", "Terlalu panjang; paling banyak {longest} huruf."),
 }
 texts.add_invalid(INVALID_TEXT)
 

@@ -93,7 +93,7 @@ PROBLEMS: dict[str, str] = {
     N.TITLE_UNKNOWN: QT_TRANSLATE_NOOP(
         "Importing", "Judulnya belum ada di katalog. Ambil dahulu berkas judulnya, lalu berkas eksemplar ini."
     ),
-    N.WOULD_CHANGE: QT_TRANSLATE_NOOP("Importing", "Sudah ada; isian di samping mengikuti berkas."),
+    N.WOULD_CHANGE: QT_TRANSLATE_NOOP("Importing", "Sudah ada; isian yang disebut di kiri mengikuti berkas."),
     N.TITLE_REPEATED: QT_TRANSLATE_NOOP(
         "Importing", "Judul yang sama muncul lagi dengan keterangan berbeda; yang pertama dipakai."
     ),

@@ -297,3 +297,21 @@ def sign_in_text(refused: Refused) -> str:
         return say("SignIn", "PIN tidak cocok; masih {left} kali. Kata sandi juga boleh.", left=left)
     text = refusal_text(refused)
     return f"{text.sentence} {text.hint}".strip()
+
+
+def recovery_sheet(library: str, today: date, key: str) -> str:
+    """The recovery key as a sheet to be printed and locked away."""
+    groups = key.split("-")
+    half = len(groups) // 2
+    lines = (
+        say("Assistant", "Kunci pemulihan Loket"),
+        library,
+        say("Assistant", "Dibuat {today}", today=today),
+        "",
+        "   ".join(groups[:half]),
+        "   ".join(groups[half:]),
+        "",
+        say("Assistant", "Kunci ini membuka data dan cadangan perpustakaan di komputer lain."),
+        say("Assistant", "Simpan terkunci. Siapa pun yang memegangnya dapat membaca data anggota."),
+    )
+    return "\n".join(lines) + "\n"

@@ -330,7 +330,7 @@ CREATE INDEX visit_by_member ON visit (member_id, "on") WHERE member_id IS NOT N
 """,
     """
 CREATE VIRTUAL TABLE member_search USING fts5 (search, content = 'member', content_rowid = 'no', tokenize = 'unicode61',
-    prefix = '2 3 4',
+    prefix = '1 2 3 4',
     detail = none)
 """,
     """
@@ -351,7 +351,7 @@ END
 """,
     """
 CREATE VIRTUAL TABLE biblio_search USING fts5 (search, content = 'biblio', content_rowid = 'no', tokenize = 'unicode61',
-    prefix = '2 3 4',
+    prefix = '1 2 3 4',
     detail = none)
 """,
     """

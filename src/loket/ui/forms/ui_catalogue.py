@@ -35,11 +35,6 @@ class Ui_CataloguePage(object):
 
         self.outer.addWidget(self.header)
 
-        self.banner = Banner(CataloguePage)
-        self.banner.setObjectName(u"banner")
-
-        self.outer.addWidget(self.banner)
-
         self.stack = QStackedWidget(CataloguePage)
         self.stack.setObjectName(u"stack")
         self.listPage = QWidget()
@@ -268,19 +263,26 @@ class Ui_CataloguePage(object):
 
         self.editColumn.addLayout(self.editColumns)
 
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(8)
-        self.actions.setObjectName(u"actions")
-        self.actions.setContentsMargins(0, 0, 0, 0)
-
-        self.editColumn.addLayout(self.actions)
-
-        self.editColumn.setStretch(0, 1)
         self.stack.addWidget(self.editPage)
 
         self.outer.addWidget(self.stack)
 
-        self.outer.setStretch(2, 1)
+        self.footer = QWidget(CataloguePage)
+        self.footer.setObjectName(u"footer")
+        self.actions = QHBoxLayout(self.footer)
+        self.actions.setSpacing(12)
+        self.actions.setObjectName(u"actions")
+        self.actions.setContentsMargins(0, 0, 0, 0)
+        self.banner = Banner(self.footer)
+        self.banner.setObjectName(u"banner")
+
+        self.actions.addWidget(self.banner)
+
+        self.actions.setStretch(0, 1)
+
+        self.outer.addWidget(self.footer)
+
+        self.outer.setStretch(1, 1)
 
         self.retranslateUi(CataloguePage)
 

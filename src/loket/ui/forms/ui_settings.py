@@ -25,9 +25,9 @@ class Ui_SettingsPage(object):
         if not SettingsPage.objectName():
             SettingsPage.setObjectName(u"SettingsPage")
         self.outer = QHBoxLayout(SettingsPage)
-        self.outer.setSpacing(24)
+        self.outer.setSpacing(20)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(16, 16, 16, 12)
+        self.outer.setContentsMargins(12, 12, 16, 12)
         self.sections = QListWidget(SettingsPage)
         self.sections.setObjectName(u"sections")
 

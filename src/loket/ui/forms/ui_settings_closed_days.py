@@ -137,13 +137,7 @@ class Ui_ClosedDaysSection(object):
         self.adding_column = QVBoxLayout(self.adding)
         self.adding_column.setSpacing(4)
         self.adding_column.setObjectName(u"adding_column")
-        self.adding_column.setContentsMargins(16, 12, 16, 8)
-        self.adding_title = QLabel(self.adding)
-        self.adding_title.setObjectName(u"adding_title")
-        self.adding_title.setProperty(u"role", u"heading")
-
-        self.adding_column.addWidget(self.adding_title)
-
+        self.adding_column.setContentsMargins(16, 10, 16, 4)
         self.adding_days = QHBoxLayout()
         self.adding_days.setSpacing(12)
         self.adding_days.setObjectName(u"adding_days")

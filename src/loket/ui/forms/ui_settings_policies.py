@@ -20,14 +20,15 @@ from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
     QSpacerItem, QTableWidget, QTableWidgetItem, QVBoxLayout,
     QWidget)
 
-from loket.ui.widgets import (Button, FormRow)
+from loket.ui.pages.settings_parts import (Choice, Day)
+from loket.ui.widgets import Button
 
 class Ui_PoliciesSection(object):
     def setupUi(self, PoliciesSection):
         if not PoliciesSection.objectName():
             PoliciesSection.setObjectName(u"PoliciesSection")
         self.outer = QHBoxLayout(PoliciesSection)
-        self.outer.setSpacing(24)
+        self.outer.setSpacing(20)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
         self.left = QVBoxLayout()
@@ -52,39 +53,59 @@ class Ui_PoliciesSection(object):
         self.trial_column = QVBoxLayout(self.trial)
         self.trial_column.setSpacing(6)
         self.trial_column.setObjectName(u"trial_column")
-        self.trial_column.setContentsMargins(16, 12, 16, 12)
+        self.trial_column.setContentsMargins(12, 10, 12, 10)
         self.trial_title = QLabel(self.trial)
         self.trial_title.setObjectName(u"trial_title")
         self.trial_title.setProperty(u"role", u"heading")
 
         self.trial_column.addWidget(self.trial_title)
 
-        self.trial_row = QHBoxLayout()
-        self.trial_row.setSpacing(12)
-        self.trial_row.setObjectName(u"trial_row")
-        self.trial_row.setContentsMargins(0, 0, 0, 0)
-        self.try_type = FormRow(self.trial)
+        self.trial_grid = QGridLayout()
+        self.trial_grid.setSpacing(8)
+        self.trial_grid.setObjectName(u"trial_grid")
+        self.trial_grid.setContentsMargins(0, 0, 0, 0)
+        self.type_label = QLabel(self.trial)
+        self.type_label.setObjectName(u"type_label")
+
+        self.trial_grid.addWidget(self.type_label, 0, 0, 1, 1)
+
+        self.try_type = Choice(self.trial)
         self.try_type.setObjectName(u"try_type")
 
-        self.trial_row.addWidget(self.try_type)
+        self.trial_grid.addWidget(self.try_type, 0, 1, 1, 1)
 
-        self.try_kind = FormRow(self.trial)
+        self.kind_label = QLabel(self.trial)
+        self.kind_label.setObjectName(u"kind_label")
+
+        self.trial_grid.addWidget(self.kind_label, 0, 2, 1, 1)
+
+        self.try_kind = Choice(self.trial)
         self.try_kind.setObjectName(u"try_kind")
 
-        self.trial_row.addWidget(self.try_kind)
+        self.trial_grid.addWidget(self.try_kind, 0, 3, 1, 1)
 
-        self.try_lent = FormRow(self.trial)
+        self.lent_label = QLabel(self.trial)
+        self.lent_label.setObjectName(u"lent_label")
+
+        self.trial_grid.addWidget(self.lent_label, 1, 0, 1, 1)
+
+        self.try_lent = Day(self.trial)
         self.try_lent.setObjectName(u"try_lent")
 
-        self.trial_row.addWidget(self.try_lent)
+        self.trial_grid.addWidget(self.try_lent, 1, 1, 1, 1)
 
-        self.try_returned = FormRow(self.trial)
+        self.returned_label = QLabel(self.trial)
+        self.returned_label.setObjectName(u"returned_label")
+
+        self.trial_grid.addWidget(self.returned_label, 1, 2, 1, 1)
+
+        self.try_returned = Day(self.trial)
         self.try_returned.setObjectName(u"try_returned")
 
-        self.trial_row.addWidget(self.try_returned)
+        self.trial_grid.addWidget(self.try_returned, 1, 3, 1, 1)
 
 
-        self.trial_column.addLayout(self.trial_row)
+        self.trial_column.addLayout(self.trial_grid)
 
         self.trial_rule = QLabel(self.trial)
         self.trial_rule.setObjectName(u"trial_rule")

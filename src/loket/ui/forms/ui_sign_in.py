@@ -18,8 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from loket.ui.widgets import (Banner, Button, ElidedLabel, FormRow,
-    IconLabel)
+from loket.ui.widgets import (Button, ElidedLabel, FormRow, IconLabel)
 
 class Ui_SignInCard(object):
     def setupUi(self, SignInCard):
@@ -76,10 +75,12 @@ class Ui_SignInCard(object):
 
         self.column.addWidget(self.pin)
 
-        self.banner = Banner(SignInCard)
-        self.banner.setObjectName(u"banner")
+        self.failure = QLabel(SignInCard)
+        self.failure.setObjectName(u"failure")
+        self.failure.setProperty(u"role", u"error")
+        self.failure.setWordWrap(True)
 
-        self.column.addWidget(self.banner)
+        self.column.addWidget(self.failure)
 
         self.enter = Button(SignInCard)
         self.enter.setObjectName(u"enter")

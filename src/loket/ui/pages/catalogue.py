@@ -14,55 +14,32 @@ from loket.db.queries import TitleHit
 from loket.domain.entities import Id
 from loket.domain.errors import InvalidInput, Refused, StorageError
 from loket.domain.settings import Settings
-from loket.services.catalogue import CopiesForm, ItemLine, Saved, TitleDetail, TitleForm, isbn_hint, title_rows
+from loket.services.catalogue import (
+    MOST_COPIES,
+    CopiesForm,
+    ItemLine,
+    Saved,
+    TitleDetail,
+    TitleForm,
+    isbn_hint,
+    title_rows,
+)
 from loket.ui import theme
-from loket.ui.format import count, rupiah
+from loket.ui.format import count
 from loket.ui.forms.ui_catalogue import Ui_CataloguePage
 from loket.ui.pages.catalogue_item import ItemSheet
+from loket.ui.pages.catalogue_parts import FAST, HINTS, LABELS, added_text, item_columns, title_columns
 from loket.ui.pages.page import Page
 from loket.ui.pages.settings_parts import Choice, Number
 from loket.ui.presenters.catalogue import CataloguePresenter
 from loket.ui.shell import Shell
-from loket.ui.tables import Column, PagedTableModel
+from loket.ui.tables import PagedTableModel
 from loket.ui.texts import error_text, invalid_text, kind_word, language, say
-from loket.ui.texts_catalogue import CONTEXT, isbn_hint_text, item_state_text
+from loket.ui.texts_catalogue import CONTEXT, isbn_hint_text
 from loket.ui.widgets import Button, FormRow
 
-LABELS: dict[str, str] = {
-    "title": QT_TRANSLATE_NOOP("Catalogue", "Judul"),
-    "authors": QT_TRANSLATE_NOOP("Catalogue", "Pengarang"),
-    "isbn": QT_TRANSLATE_NOOP("Catalogue", "ISBN"),
-    "publisher": QT_TRANSLATE_NOOP("Catalogue", "Penerbit"),
-    "publish_place": QT_TRANSLATE_NOOP("Catalogue", "Tempat terbit"),
-    "publish_year": QT_TRANSLATE_NOOP("Catalogue", "Tahun"),
-    "call_number": QT_TRANSLATE_NOOP("Catalogue", "Nomor panggil"),
-    "ddc_class": QT_TRANSLATE_NOOP("Catalogue", "Klasifikasi"),
-    "edition": QT_TRANSLATE_NOOP("Catalogue", "Edisi"),
-    "subjects": QT_TRANSLATE_NOOP("Catalogue", "Subjek"),
-    "language": QT_TRANSLATE_NOOP("Catalogue", "Bahasa"),
-    "responsibility": QT_TRANSLATE_NOOP("Catalogue", "Pernyataan tanggung jawab"),
-    "material": QT_TRANSLATE_NOOP("Catalogue", "Jenis bahan"),
-    "collation": QT_TRANSLATE_NOOP("Catalogue", "Deskripsi fisik"),
-    "series": QT_TRANSLATE_NOOP("Catalogue", "Seri"),
-    "note": QT_TRANSLATE_NOOP("Catalogue", "Catatan"),
-    "barcode": QT_TRANSLATE_NOOP("Catalogue", "Barcode pertama"),
-    "count": QT_TRANSLATE_NOOP("Catalogue", "Jumlah"),
-    "kind": QT_TRANSLATE_NOOP("Catalogue", "Jenis koleksi"),
-    "location": QT_TRANSLATE_NOOP("Catalogue", "Lokasi"),
-    "price": QT_TRANSLATE_NOOP("Catalogue", "Harga (Rp)"),
-}
-HINTS: dict[str, str] = {
-    "authors": QT_TRANSLATE_NOOP("Catalogue", "Beberapa pengarang dipisah titik koma."),
-    "subjects": QT_TRANSLATE_NOOP("Catalogue", "Beberapa subjek dipisah titik koma."),
-    "barcode": QT_TRANSLATE_NOOP("Catalogue", "Pindai labelnya, atau pakai nomor usulan."),
-}
-# Enter walks the fields a book in the hand needs; the rest is reached by Tab.
-FAST = (
-    "title", "authors", "isbn", "publisher", "publish_place", "publish_year", "call_number", "ddc_class",
-    "barcode", "count", "kind", "location", "price",
-)  # fmt: skip
 TITLE_FIELDS = tuple(TitleForm.__dataclass_fields__)
-NOTE_PX = 64
+NOTE_PX, FOOTER_PX = 64, 46
 
 
 class CataloguePage(Page):
@@ -85,6 +62,7 @@ class CataloguePage(Page):
         self._leaving = False
         self._open_single = False  # a scan: when it finds one title, show it
         self._item_sheet: ItemSheet | None = None
+        self._proposed = ""
         self._label_choice: Any = None
         self._saved_path: Path | None = None
         self.rows: dict[str, FormRow] = {}
@@ -98,11 +76,11 @@ class CataloguePage(Page):
     # ---- building --------------------------------------------------------------------------------------------------
 
     def _build_fields(self) -> None:
-        self.editors: dict[str, QWidget] = {name: QLineEdit(self) for name in LABELS}
         self.note = QPlainTextEdit(self)
         self.note.setTabChangesFocus(True)
-        self.copies_count, self.kind = Number(self, least=1, most=500), Choice(self)
-        self.editors |= {"note": self.note, "count": self.copies_count, "kind": self.kind}
+        self.copies_count, self.kind = Number(self, least=1, most=MOST_COPIES), Choice(self)
+        others: dict[str, QWidget] = {"note": self.note, "count": self.copies_count, "kind": self.kind}
+        self.editors = {name: others.get(name) or QLineEdit(self) for name in LABELS}
         for name, editor in self.editors.items():
             head, *tail = name.split("_")
             row: FormRow = getattr(self._form, head + "".join(part.title() for part in tail) + "Row")
@@ -112,38 +90,9 @@ class CataloguePage(Page):
         self.note.setFixedHeight(theme.current().px(NOTE_PX))
 
     def _build_tables(self) -> None:
-        self._titles = PagedTableModel[Id, TitleHit](
-            [
-                Column(lambda: say(CONTEXT, "Judul"), lambda hit: hit.title, stretch=True, strong=True),
-                Column(lambda: say(CONTEXT, "Pengarang"), lambda hit: "; ".join(hit.authors), width_px=240),
-                Column(lambda: say(CONTEXT, "Tahun"), lambda hit: hit.publish_year, width_px=84),
-                Column(lambda: say(CONTEXT, "Nomor panggil"), lambda hit: hit.call_number, width_px=170),
-                Column(lambda: say(CONTEXT, "Eksemplar"), lambda hit: count(hit.items, language()), "right", 104),
-                Column(lambda: say(CONTEXT, "Tersedia"), lambda hit: count(hit.available, language()), "right", 104),
-            ],
-            self._rows_of,
-            self.shell.jobs,
-            self,
-        )
+        self._titles = PagedTableModel[Id, TitleHit](title_columns(), self._rows_of, self.shell.jobs, self)
         self._form.titles.show_model(self._titles)
-        self._items = PagedTableModel[Id, ItemLine](
-            [
-                Column(lambda: say(CONTEXT, "Barcode"), lambda line: line.item.barcode, width_px=120, strong=True),
-                Column(lambda: say(CONTEXT, "Jenis"), lambda line: kind_word(line.item.collection_kind), width_px=104),
-                Column(lambda: say(CONTEXT, "Lokasi"), lambda line: line.item.location, width_px=110),
-                Column(
-                    lambda: say(CONTEXT, "Keadaan"),
-                    item_state_text,
-                    stretch=True,
-                    token=lambda line: None if line.item.status.value == "available" else "warn",
-                    tooltip=item_state_text,
-                ),
-                Column(lambda: say(CONTEXT, "Harga"), _price, "right", 96),
-            ],
-            self._lines_of,
-            None,
-            self,
-        )
+        self._items = PagedTableModel[Id, ItemLine](item_columns(), self._lines_of, None, self)
         self._form.items.show_model(self._items)
 
     def _build_buttons(self) -> None:
@@ -158,9 +107,11 @@ class CataloguePage(Page):
         self._form.itemsHead.addStretch(1)
         self._form.itemsHead.addWidget(self.fix_button)
         self._form.itemsHead.addWidget(self.queue_button)
-        self._form.actions.addWidget(self.back_button)
-        self._form.actions.addStretch(1)
+        # The answer stands between the buttons, so that no field moves when it comes.
+        self._form.actions.insertWidget(0, self.back_button)
+        self._form.actions.addStretch(0)
         self._form.actions.addWidget(self.save_button)
+        self._form.footer.setMinimumHeight(theme.current().px(FOOTER_PX))
 
     def _wire(self) -> None:
         search = self._form.search
@@ -200,7 +151,7 @@ class CataloguePage(Page):
         self._form.search.set_placeholder(say(CONTEXT, "Cari judul, pengarang, ISBN, atau pindai barcode …"))
         self._form.titles.setAccessibleName(say(CONTEXT, "Daftar judul"))
         self._form.items.setAccessibleName(say(CONTEXT, "Eksemplar judul ini"))
-        self._form.items.set_empty("book", say(CONTEXT, "Belum ada eksemplar. Pindai labelnya di bawah ini."))
+        self._form.items.set_empty("book", say(CONTEXT, "Belum ada eksemplar."))
         self._form.itemsHeading.setText(say(CONTEXT, "Eksemplar"))
         self._form.copiesHeading.setText(say(CONTEXT, "Tambah eksemplar"))
         for button, words in (
@@ -220,6 +171,8 @@ class CataloguePage(Page):
         header = self._form.header
         header.set_icon(self.ICON)
         self.new_button.setVisible(not self._editing())
+        for button in (self.back_button, self.save_button):
+            button.setVisible(self._editing())
         if not self._editing():
             header.set_title(self.title())
             header.set_subtitle("")
@@ -289,7 +242,7 @@ class CataloguePage(Page):
         self._detail = detail
         self._fill_title(TitleForm.of(detail.biblio))
         self._fill_copies(CopiesForm("", collection_kind=self.kind.value() or "umum", location=self._text("location")))
-        self._line("barcode").setPlaceholderText(next_barcode)
+        self._propose(next_barcode)
         self.show_items(detail)
         self._show_edit()
 
@@ -297,6 +250,7 @@ class CataloguePage(Page):
         self._detail = None
         self._fill_title(title)
         self._fill_copies(copies)
+        self._propose(copies.barcode)
         self._items.set_ids([])
         self._show_edit()
 
@@ -347,11 +301,14 @@ class CataloguePage(Page):
 
     def _fill_copies(self, copies: CopiesForm) -> None:
         self._line("barcode").setText(copies.barcode)
-        self._line("barcode").setPlaceholderText("")
         self.copies_count.set_value(copies.count)
         self.kind.set_value(copies.collection_kind)
         self._line("location").setText(copies.location)
         self._line("price").setText(copies.price)
+
+    def _propose(self, barcode: str) -> None:
+        self._proposed = barcode
+        self._line("barcode").setPlaceholderText(barcode)
 
     def _text(self, name: str) -> str:
         return self.note.toPlainText() if name == "note" else self._line(name).text()
@@ -389,17 +346,14 @@ class CataloguePage(Page):
         self._form.search.take_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter moves on; at the last field of the fast lane it saves."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            and watched is not self.note
-        ):
+        """Enter moves on; at the last field of the fast lane it saves. Down puts the proposed barcode in."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             name = next((name for name, editor in self.editors.items() if editor is watched), "")
-            if name in FAST:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and name in FAST:
                 self._move_on(name)
+                return True
+            if event.key() == Qt.Key.Key_Down and name == "barcode":
+                self._line("barcode").setText(self._proposed)
                 return True
         return super().eventFilter(watched, event)
 
@@ -430,12 +384,12 @@ class CataloguePage(Page):
         self.shell.sounds.play("refused")
 
     def show_added(self, saved: Saved) -> None:
-        self._form.banner.show_line(_added_text(saved), "ok")
+        self._form.banner.show_line(added_text(saved), "ok")
         self.shell.sounds.play("ok")
 
     def show_corrected(self, saved: Saved) -> None:
         if saved.items or saved.changed:
-            self._form.banner.show_line(_added_text(saved), "ok")
+            self._form.banner.show_line(added_text(saved), "ok")
             self.shell.sounds.play("ok")
         else:
             self._form.banner.show_line(say(CONTEXT, "Tidak ada yang berubah."), "info")
@@ -509,24 +463,3 @@ class CataloguePage(Page):
     def _banner_action(self) -> None:
         if self._saved_path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_path)))
-
-
-def _price(line: ItemLine) -> str:
-    return "" if line.item.price_rp is None else rupiah(line.item.price_rp)
-
-
-def _added_text(saved: Saved) -> str:
-    """What was saved, so that the hand knows what to stick on which book."""
-    title, items = saved.biblio.title, saved.items
-    if not items:
-        return say(CONTEXT, "Tersimpan: {title}.", title=title)
-    if len(items) == 1:
-        return say(CONTEXT, "Tersimpan: {title}, eksemplar {barcode}.", title=title, barcode=items[0].barcode)
-    return say(
-        CONTEXT,
-        "Tersimpan: {title}, {made} eksemplar {first} sampai {last}.",
-        title=title,
-        made=len(items),
-        first=items[0].barcode,
-        last=items[-1].barcode,
-    )

@@ -115,6 +115,7 @@ class CirculationPage(Page):
     def show_lines(self, lines: Lines, *, remember: bool = True) -> None:
         self._form.banner.hide_line()
         self._form.stack.setCurrentIndex(LOANS_PAGE)
+        self._form.history.show()
         self._form.answer.show_answer(
             AnswerKind(lines.tone),
             lines.word,
@@ -167,6 +168,7 @@ class CirculationPage(Page):
         self._form.slip.show_slip(slip_text(slip, desk.library.name, operator, clock, self._today))
         if slip.done and self.presenter.counter.member_id is None:
             self._form.stack.setCurrentIndex(SLIP_PAGE)
+            self._form.history.hide()  # the slip needs the room until the next scan
 
     def show_mode(self, mode: Mode) -> None:
         self._form.mode.set_current(mode.value)

@@ -10,10 +10,12 @@ from loket.db.queries import LoanLine
 from loket.domain.entities import ItemStatus
 from loket.domain.errors import Block
 from loket.services.scanning import Shelf
+from loket.ui import theme
 from loket.ui.texts import error_text, refusal_text, say
-from loket.ui.widgets import FormRow, InsetFrame, Sheet, label
+from loket.ui.widgets import Card, FormRow, Sheet, label
 
 CONTEXT = "Circulation"
+PAPER_PX = 420
 
 
 class SlipPaper(QWidget):
@@ -22,7 +24,8 @@ class SlipPaper(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = label("", "mono", self)
-        paper = InsetFrame(self)
+        paper = Card(self)
+        paper.setMaximumWidth(theme.current().px(PAPER_PX))
         inside = QVBoxLayout(paper)
         inside.addWidget(self._text)
         inside.addStretch(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QScrollArea, QWidget
 
 from loket.domain.entities import Role
 from loket.ui import icons, theme
@@ -30,7 +30,7 @@ SECTIONS: tuple[type[Section], ...] = (
     LooksSection,
     BackupSection,
 )
-NAV_PX, ROW_PX = 216, 40
+NAV_PX, ROW_PX = 192, 40
 READ_AGAIN_ON = frozenset({"rules", "operators", "library"})
 
 
@@ -53,7 +53,7 @@ class SettingsPage(Page):
             section = kind(shell, self)
             section.said.connect(self._say)
             self.sections.append(section)
-            self._form.stack.addWidget(section)
+            self._form.stack.addWidget(_scrolling(section))
             self._form.sections.addItem(QListWidgetItem())
         self._form.sections.currentRowChanged.connect(self._chosen)
         shell.changes.happened.connect(self._changed)
@@ -114,3 +114,13 @@ class SettingsPage(Page):
             item = self._form.sections.item(number)
             item.setIcon(icons.icon(kind.ICON))
             item.setSizeHint(QSize(0, px(ROW_PX)))
+
+
+def _scrolling(section: Section) -> QScrollArea:
+    """A section that scrolls where the window is too small for it: large type on a small screen."""
+    area = QScrollArea()
+    area.setWidget(section)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    section.setProperty("role", "page")
+    return area

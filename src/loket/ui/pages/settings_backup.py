@@ -25,7 +25,7 @@ from loket.ui.texts_settings import sign_in_text
 from loket.ui.widgets import FormRow, Sheet
 
 CONTEXT = "Settings"
-FORM_PX = 720
+FORM_PX, KEY_SHEET_PX = 720, 600
 
 
 def recovery_key(shell: Shell, password: str) -> str:
@@ -113,7 +113,7 @@ class BackupSection(Section):
 
         def work() -> tuple[Preferences, dict[str, bool]]:
             kept = preferences.change(self.shell.data_dir, **folders)
-            return kept, {name: not folder or Path(folder).is_dir() for name, folder in folders.items()}
+            return kept, {name: not folder or Path(folder).parent.is_dir() for name, folder in folders.items()}
 
         self.shell.jobs.start(work, self._folders_kept, self.fail, lane="write", owner=self)
 
@@ -229,6 +229,8 @@ class KeySheet(Sheet):
         self.key.show_key(key)
         self.key.show()
         self.accept_button().hide()
+        self.setMinimumWidth(theme.current().px(KEY_SHEET_PX))
+        self.adjustSize()
         self.reject_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, error: Exception) -> None:

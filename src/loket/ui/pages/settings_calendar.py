@@ -41,7 +41,7 @@ class YearCalendar(LiveFrame):
 
     def minimumSizeHint(self) -> QSize:
         px = theme.current().px
-        return QSize(px(COLUMNS * 126), px(ROWS * LINES * 13))
+        return QSize(px(COLUMNS * 126), px(ROWS * LINES * 11))
 
     def sizeHint(self) -> QSize:
         px = theme.current().px

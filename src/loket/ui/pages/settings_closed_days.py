@@ -36,6 +36,7 @@ from loket.ui.texts_settings import CLOSED_KINDS, closed_kind_word, problem_text
 from loket.ui.widgets import Sheet
 
 CONTEXT = "Settings"
+KIND_ICONS = {"national": "star", "joint": "users", "local": "building-community"}
 LONGEST_CLOSURE_DAYS = 120  # a longer range is more likely a wrong year
 
 
@@ -131,8 +132,7 @@ class ClosedDaysSection(Section):
         form.name.set_label(say(CONTEXT, "Nama"))
         form.name.set_hint(say(CONTEXT, "Tampil pada penjelasan jatuh tempo."))
         self.kind.set_choices((kind, closed_kind_word(kind)) for kind in reversed(CLOSED_KINDS))
-        form.adding_title.setText(say(CONTEXT, "Tambah hari tutup"))
-        form.add.set_text(say(CONTEXT, "Tambahkan"))
+        form.add.set_text(say(CONTEXT, "Tambah hari tutup"))
         form.withdraw.set_text(say(CONTEXT, "Hapus dari daftar"))
         form.import_file.set_text(say(CONTEXT, "Impor CSV …"))
         form.earlier.setAccessibleName(say(CONTEXT, "Tahun sebelumnya"))
@@ -271,8 +271,13 @@ class ClosedDaysSection(Section):
     def _columns(self) -> list[Column[ClosedDay]]:
         return [
             Column(lambda: say(CONTEXT, "Tanggal"), lambda day: fmt.day(day.on, language()), width_px=156),
-            Column(lambda: say(CONTEXT, "Nama"), lambda day: day.name, stretch=True, tooltip=lambda day: day.source),
-            Column(lambda: say(CONTEXT, "Jenis"), lambda day: closed_kind_word(day.kind), width_px=130),
+            Column(
+                lambda: say(CONTEXT, "Nama"),
+                lambda day: day.name,
+                stretch=True,
+                icon=lambda day: (KIND_ICONS.get(day.kind, "note"), "ink-2"),
+                tooltip=lambda day: "\n".join(part for part in (closed_kind_word(day.kind), day.source) if part),
+            ),
         ]
 
     def _ask_file(self) -> Path | None:

@@ -232,8 +232,8 @@ class OperatorsSection(Section):
             return None if who.active else "ink-2"
 
         return [
-            Column(lambda: say(CONTEXT, "Nama"), lambda who: who.full_name, width_px=170, token=faint),
-            Column(lambda: say(CONTEXT, "Nama pengguna"), lambda who: who.username, width_px=130, token=faint),
+            Column(lambda: say(CONTEXT, "Nama"), lambda who: who.full_name, stretch=True, token=faint),
+            Column(lambda: say(CONTEXT, "Nama pengguna"), lambda who: who.username, width_px=124, token=faint),
             Column(
                 lambda: say(CONTEXT, "Peran"),
                 lambda who: ", ".join(role_word(role) for role in who.roles),
@@ -244,7 +244,7 @@ class OperatorsSection(Section):
             Column(
                 lambda: say(CONTEXT, "Status"),
                 lambda who: say(CONTEXT, "aktif") if who.active else say(CONTEXT, "nonaktif"),
-                width_px=100,
+                width_px=104,
                 icon=lambda who: ("circle-check", "ok") if who.active else ("minus", "ink-2"),
             ),
         ]

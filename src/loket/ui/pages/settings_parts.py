@@ -68,8 +68,7 @@ class Section(QWidget):
 
     def add_row(self, name: str, row: FormRow, editor: QWidget) -> None:
         row.set_editor(editor)
-        for text in row.findChildren(QLabel):
-            text.setMinimumWidth(1)  # a long sentence must not widen its column
+        allow_narrow(row)
         self.rows[name] = row
 
     def clear_errors(self) -> None:
@@ -281,3 +280,9 @@ class KeyGrid(InsetFrame):
 
     def key(self) -> str:
         return self._key
+
+
+def allow_narrow(row: FormRow) -> None:
+    """Let a long sentence under a field not widen its column."""
+    for text in row.findChildren(QLabel):
+        text.setMinimumWidth(1)

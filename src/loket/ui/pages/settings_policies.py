@@ -16,7 +16,7 @@ from loket.services.desk import Rules, read_rules
 from loket.services.settings import adopt_policy, retire_policy
 from loket.ui import theme
 from loket.ui.forms.ui_settings_policies import Ui_PoliciesSection
-from loket.ui.pages.settings_parts import Choice, Day, Line, Number, Section, YesNo
+from loket.ui.pages.settings_parts import Choice, Line, Number, Section, YesNo
 from loket.ui.presenters.settings_policies import Trial, matrix, policy_of, shown_fields, try_rules
 from loket.ui.shell import Shell
 from loket.ui.texts import kind_word, member_type_word, say
@@ -35,9 +35,10 @@ from loket.ui.texts_settings import (
 from loket.ui.widgets import FormRow
 
 CONTEXT = "Settings"
-FORM_PX, ROW_PX, HEADER_PX = 388, 34, 46
+FORM_PX, ROW_PX, HEADER_PX, CELL_PX, NARROW_PX = 352, 34, 46, 82, 80
+SCROLL_BAR_PX = 14  # room for one where the kinds are many
 LATE_BY = timedelta(days=5)  # the example in the simulator, until another day is chosen
-WIDE = ("fine_mode", "fine_per_day_rp", "legal_basis", "grace_kind")  # their errors are long sentences
+WIDE = ("fine_mode", "fine_per_day_rp", "legal_basis", "grace_kind", "grace_in")  # their errors are long sentences
 CHOICE_FIELDS: dict[str, tuple[Any, ...]] = {
     "counting": tuple(Counting),
     "fine_mode": tuple(FineMode),
@@ -73,17 +74,17 @@ FIELD_WORDS: dict[str, tuple[str, str]] = {
     ),
     "fine_cap_rp": (QT_TRANSLATE_NOOP("Settings", "Denda paling banyak"), ""),
     "suspension_per_day_days": (
-        QT_TRANSLATE_NOOP("Settings", "Tangguh per hari terlambat"),
+        QT_TRANSLATE_NOOP("Settings", "Tangguh per hari"),
         QT_TRANSLATE_NOOP("Settings", "Lazimnya sama: 1 hari"),
     ),
     "suspension_cap_days": (QT_TRANSLATE_NOOP("Settings", "Tangguh paling lama"), ""),
     "grace_days": (
         QT_TRANSLATE_NOOP("Settings", "Hari tenggang"),
-        QT_TRANSLATE_NOOP("Settings", "Hari terakhirnya masih bebas"),
+        QT_TRANSLATE_NOOP("Settings", "Hari terakhir masih bebas"),
     ),
     "closed_days_free": (
         QT_TRANSLATE_NOOP("Settings", "Hari tutup"),
-        QT_TRANSLATE_NOOP("Settings", "Juga bila jatuh tempo tutup"),
+        QT_TRANSLATE_NOOP("Settings", "Juga jatuh tempo tutup"),
     ),
     "grace_kind": (
         QT_TRANSLATE_NOOP("Settings", "Bila tenggang terlewat"),
@@ -144,13 +145,15 @@ class PoliciesSection(Section):
         for name in ("fine_cap_rp", "suspension_cap_days"):
             self.editors[name].setSpecialValueText(word(NO_CAP))
         self.editors["closed_days_free"].setText(say(CONTEXT, "tidak dihitung"))
-        for row, text in (
-            (form.try_type, say(CONTEXT, "Anggota")),
-            (form.try_kind, say(CONTEXT, "Koleksi")),
-            (form.try_lent, say(CONTEXT, "Dipinjam")),
-            (form.try_returned, say(CONTEXT, "Kembali")),
+        for name_label, editor, text in (
+            (form.type_label, form.try_type, say(CONTEXT, "Anggota")),
+            (form.kind_label, form.try_kind, say(CONTEXT, "Koleksi")),
+            (form.lent_label, form.try_lent, say(CONTEXT, "Dipinjam")),
+            (form.returned_label, form.try_returned, say(CONTEXT, "Kembali")),
         ):
-            row.set_label(text)
+            name_label.setText(text)
+            name_label.setBuddy(editor)
+            editor.setAccessibleName(text)
         form.trial_title.setText(say(CONTEXT, "Coba aturan"))
         form.save.set_text(say(CONTEXT, "Simpan aturan"))
         form.retire.set_text(say(CONTEXT, "Cabut aturan"))
@@ -172,6 +175,7 @@ class PoliciesSection(Section):
         self.clear_errors()
         for name, editor in self.editors.items():
             editor.set_value(getattr(self._base, name))
+        self._mark_cell()
         self._aim_trial()
         self._show_fields()
         self._show_title()
@@ -265,13 +269,22 @@ class PoliciesSection(Section):
             for column, kind in enumerate(kinds):
                 policy, written = cells[(member_type, kind)]
                 table.setItem(row, column, _cell(policy, written, (member_type, kind)))
-        if self._pair[0] in types and self._pair[1] in kinds:
-            table.setCurrentCell(types.index(self._pair[0]), kinds.index(self._pair[1]))
         table.blockSignals(False)
+        self._mark_cell()
         table.setFixedHeight(
             table.horizontalHeader().sizeHint().height() + len(types) * theme.current().px(ROW_PX) + 14
         )
         self._form.legend.setText(self._legend(rules))
+
+    def _mark_cell(self) -> None:
+        """Put the matrix's cursor on the pair in the form."""
+        table = self._form.matrix
+        for row in range(table.rowCount()):
+            for column in range(table.columnCount()):
+                if tuple(table.item(row, column).data(Qt.ItemDataRole.UserRole)) == self._pair:
+                    table.blockSignals(True)
+                    table.setCurrentCell(row, column)
+                    table.blockSignals(False)
 
     def _legend(self, rules: Rules) -> str:
         legend = say(CONTEXT, "Isi kotak: lama pinjam · eksemplar. Tebal: tertulis untuk kotak itu; lainnya menurun.")
@@ -383,7 +396,7 @@ class PoliciesSection(Section):
         if isinstance(default, bool):
             return YesNo(self)
         if isinstance(default, int):
-            number = Number(self, most=10_000_000 if name.endswith("_rp") else 9_999)
+            number = Number(self, most=10_000_000 if name.endswith("_rp") else 999)
             if name.endswith("_rp"):
                 number.set_unit("Rp")
                 number.setSingleStep(500)
@@ -392,12 +405,10 @@ class PoliciesSection(Section):
 
     def _build_trial(self) -> None:
         form = self._form
-        self.try_type, self.try_kind = Choice(self), Choice(self)
-        self.try_lent, self.try_returned = Day(self), Day(self)
-        form.try_type.set_editor(self.try_type)
-        form.try_kind.set_editor(self.try_kind)
-        form.try_lent.set_editor(self.try_lent)
-        form.try_returned.set_editor(self.try_returned)
+        self.try_type, self.try_kind = form.try_type, form.try_kind
+        self.try_lent, self.try_returned = form.try_lent, form.try_returned
+        form.trial_grid.setColumnStretch(1, 1)
+        form.trial_grid.setColumnStretch(3, 1)
         self.try_type.changed.connect(self._try)
         self.try_kind.changed.connect(self._try)
         self.try_lent.dateChanged.connect(lambda _: self._try())
@@ -408,6 +419,8 @@ class PoliciesSection(Section):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setShowGrid(False)
         table.setCornerButtonEnabled(False)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -431,8 +444,11 @@ class PoliciesSection(Section):
         px = theme.current().px
         for widget in (self._form.scroll, self._form.form_title, self._form.form_state):
             widget.setFixedWidth(px(FORM_PX))
+        for editor in self.editors.values():
+            editor.setMinimumWidth(px(NARROW_PX))
         self._form.matrix.verticalHeader().setDefaultSectionSize(px(ROW_PX))
         self._form.matrix.horizontalHeader().setFixedHeight(px(HEADER_PX))
+        self._form.matrix.horizontalHeader().setMinimumSectionSize(px(CELL_PX))
         if self._rules is not None:
             self._fill_matrix(self._rules)
 

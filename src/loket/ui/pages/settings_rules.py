@@ -51,7 +51,11 @@ class RuleLine(LiveFrame):
 
     def set_value(self, value: Any) -> None:
         """Show a value without telling anybody."""
-        self.editor.set_value(value) if not isinstance(self.editor, Words) else self.editor.setText(", ".join(value))
+        if isinstance(self.editor, Words):
+            self.editor.setText(", ".join(value))
+            self.editor.setCursorPosition(0)
+        else:
+            self.editor.set_value(value)
         self._show_default()
 
     def show_error(self, sentence: str) -> None:

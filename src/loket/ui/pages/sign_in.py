@@ -18,7 +18,7 @@ from loket.ui.forms.ui_sign_in import Ui_SignInCard
 from loket.ui.shell import Shell
 from loket.ui.texts import invalid_text, say, storage_text
 from loket.ui.texts_settings import sign_in_text
-from loket.ui.widgets import Card
+from loket.ui.widgets import Card, announce
 
 CONTEXT = "SignIn"
 WIDTH_PX = 420
@@ -53,7 +53,7 @@ class SignInCard(Card):
         self._form.place.setProperty("role", "secondary")
         self._form.enter.setProperty("role", "primary")
         self._form.mark.set("lock" if locked else "login", "accent")
-        self._form.banner.hide_line()
+        self._form.failure.hide()
         for editor in (self.username, self.secret, self.pin):
             editor.returnPressed.connect(self._go_on)
         self._form.enter.clicked.connect(self._submit)
@@ -82,14 +82,16 @@ class SignInCard(Card):
             return
         if not isinstance(error, (Refused, StorageError)):
             raise error
-        kind, text = ("warn", sign_in_text(error)) if isinstance(error, Refused) else ("stop", storage_text(error))
-        self._form.banner.show_line(text, "warn" if kind == "warn" else "stop")
+        text = sign_in_text(error) if isinstance(error, Refused) else storage_text(error)
+        self._form.failure.setText(text)
+        self._form.failure.show()
+        announce(self, text, urgent=True)
         self.secret.selectAll()
         self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def failure(self) -> str:
         """The sentence shown above the button; "" while there is none."""
-        return "" if self._form.banner.isHidden() else self._form.banner.text()
+        return "" if self._form.failure.isHidden() else self._form.failure.text()
 
     def hint(self) -> str:
         """What stands under the secret."""
@@ -150,7 +152,7 @@ class SignInCard(Card):
         self.submitted.emit(self.username.text(), self.secret.text(), self.pin.text())
 
     def _clear_errors(self) -> None:
-        self._form.banner.hide_line()
+        self._form.failure.hide()
         for row in (self._form.username, self._form.secret, self._form.pin):
             row.set_error(None)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from loket.domain.settings import DEFAULTS
 from loket.ui import format as fmt
-from loket.ui.texts import kind_word, member_type_word, say
+from loket.ui.texts import kind_word, language, member_type_word, say
 from loket.ui.texts_settings import choice_word, weekday_word, word
 
 CONTEXT = "Settings"
@@ -237,7 +237,7 @@ def number_text(row: RuleRow, value: int) -> str:
         return word(row.special)
     if row.key.endswith("_rp"):
         return fmt.rupiah(value)
-    return f"{value} {word(row.unit)}".strip()
+    return f"{fmt.count(value, language())} {word(row.unit)}".strip()
 
 
 def entry_word(key: str, entry: str) -> str:

@@ -99,8 +99,9 @@ class EmptyState(LiveFrame):
         self._key = KeyHint(self)
         self._column = QVBoxLayout(self)
         self._column.addStretch(2)
-        for widget in (self._icon, self._sentence, self._key):
-            self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._sentence)
+        self._column.addWidget(self._key, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
         self.restyle()
         self.set_content(icon, sentence, key, key_text)
@@ -118,7 +119,6 @@ class EmptyState(LiveFrame):
     def restyle(self) -> None:
         self._column.setSpacing(theme.current().px(16))
         self._sentence.setMinimumWidth(theme.current().px(240))
-        self._sentence.setMaximumWidth(theme.current().px(460))
 
 
 class PageHeader(LiveFrame):

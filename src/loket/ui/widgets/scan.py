@@ -165,7 +165,7 @@ class ScanBox(LiveFrame):
         """A letter or digit that reached the page because nothing else wanted it."""
         if not event.text().isprintable() or not event.text() or not self._edit.isVisible():
             return False
-        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
             return False
         return not isinstance(QApplication.focusWidget(), QLineEdit | QTextEdit | QPlainTextEdit)
 

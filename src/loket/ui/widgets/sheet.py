@@ -76,7 +76,15 @@ class Sheet(QDialog):
         super().showEvent(event)
         harmless = self._reject if self._danger else self._accept
         harmless.setDefault(True)
+        self.activateWindow()
         (self._first or harmless).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def done(self, result: int) -> None:
+        """Close, and give the keyboard back to the window behind, also where no window manager does."""
+        super().done(result)
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.window().activateWindow()
 
     def _arrange(self, margin: int, gap: int) -> None:
         words = QVBoxLayout()

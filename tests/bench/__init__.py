@@ -1,0 +1,1 @@
+"""Measurements: figures about speed and memory, never assertions. `./loket bench` runs them."""

@@ -1,0 +1,227 @@
+"""The desk's SQL state and the dict state agree on every prefix of random event sequences, and the tables rebuild.
+
+LOKET_SEQUENCES sets how many sequences are tried (10,000 unless it says otherwise); a failure names its seed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fakes import KEY
+from random_events import START, key, life
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from loket.db import codec
+from loket.db.engine import driver, open_database
+from loket.db.journal import Journal, first_break, replay
+from loket.db.migrations import migrate
+from loket.db.rebuild import differing_tables, table_digests
+from loket.db.rows import id_bytes, mapper, to_ms
+from loket.db.state import SqlState
+from loket.domain.apply import HANDLERS, apply
+from loket.domain.cases import CaseClass
+from loket.domain.entities import KINDS, Case, Charge, Entity, Id, Item, Loan, LoanEnd, Member, key_of
+from loket.domain.events import EVENTS, Recorded
+from loket.domain.memory import DictState
+
+SEQUENCES = int(os.environ.get("LOKET_SEQUENCES", "10000"))
+LENGTH = 12
+FULL_EVERY = 25  # every so many sequences, all tables are compared after every event
+SEED = 20261124
+
+Touched = set[tuple[type[Entity], str]]
+
+
+class NotingDict(DictState):
+    """Notes what was written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.touched: Touched = set()
+
+    def put(self, entity: Entity) -> None:
+        self.touched.add((type(entity), key_of(entity)))
+        super().put(entity)
+
+    def drop(self, kind: type[Entity], key: str) -> None:
+        self.touched.add((kind, key))
+        super().drop(kind, key)
+
+
+class NotingSql(SqlState):
+    """Notes what was written."""
+
+    def __init__(self, driver_connection: Any) -> None:
+        super().__init__(driver_connection)
+        self.touched: Touched = set()
+
+    def put(self, entity: Entity) -> None:
+        self.touched.add((type(entity), key_of(entity)))
+        super().put(entity)
+
+    def drop(self, kind: type[Entity], key: str) -> None:
+        self.touched.add((kind, key))
+        super().drop(kind, key)
+
+
+@pytest.fixture(scope="module")
+def memory() -> Iterator[Any]:
+    """A driver connection on an empty library in memory."""
+    connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+    engine = create_engine("sqlite://", creator=lambda: connection, module=dbapi2, poolclass=StaticPool)
+    with engine.begin() as opened:
+        migrate(opened)
+    yield connection
+    engine.dispose()
+
+
+def rows_of(connection: Any, kind: type[Entity]) -> dict[str, Entity]:
+    map_ = mapper(kind)
+    found = [map_.entity(row) for row in connection.execute(map_.select_sql).fetchall()]
+    return {key_of(entity): entity for entity in found}
+
+
+def all_of(connection: Any) -> dict[type[Entity], dict[str, Entity]]:
+    return {kind: rows_of(connection, kind) for kind in KINDS}
+
+
+def through_the_journal(recorded: Recorded) -> Recorded:
+    body, personal = codec.encode(recorded.event)
+    return Recorded(recorded.stamp, codec.decode(type(recorded.event).__name__, body, personal))
+
+
+def live(connection: Any, sequence: list[Recorded], *, compare_all: bool) -> tuple[NotingDict, list[Case]]:
+    """Apply the sequence to both states; after every event both must have written the same rows."""
+    in_dict, in_sql, cases = NotingDict(), NotingSql(connection), []
+    for number, recorded in enumerate(sequence):
+        if number % 3 == 0:
+            in_sql = NotingSql(connection)  # as a new transaction begins: nothing remembered
+        in_dict.touched, in_sql.touched = set(), set()
+        opened = apply(in_dict, recorded)
+        assert apply(in_sql, through_the_journal(recorded)) == opened
+        assert in_sql.touched == in_dict.touched
+        stored = SqlState(connection)
+        for kind, name in in_dict.touched:
+            assert stored.get(kind, name) == in_dict.get(kind, name)
+        if compare_all:
+            assert all_of(connection) == in_dict.tables
+        cases += opened
+    return in_dict, cases
+
+
+def assert_same_look_ups(in_dict: DictState, in_sql: SqlState) -> None:
+    for number in range(6):
+        member, loan = key("me", number), key("lo", number)
+        assert in_sql.open_loans(member) == in_dict.open_loans(member)
+        assert in_sql.open_charges(member) == in_dict.open_charges(member)
+        assert in_sql.charges_of_loan(loan) == in_dict.charges_of_loan(loan)
+    for text in ("B1", "b2 ", "B3", "", "A-1", "a-2", "A-3", "ça"):
+        assert in_sql.items_with_barcode(text) == in_dict.items_with_barcode(text)
+        assert in_sql.members_with_no(text) == in_dict.members_with_no(text)
+    for index in (b"\x01", b"\x02", b"\x03"):
+        assert in_sql.members_with_identity(index) == in_dict.members_with_identity(index)
+
+
+@pytest.mark.timeout(900)
+def test_sql_and_dict_agree_on_every_prefix(memory):
+    happened: Counter[str] = Counter()
+    for number in range(SEQUENCES):
+        seed = SEED + number
+        memory.execute("BEGIN")
+        try:
+            sequence = life(seed, LENGTH)
+            in_dict, cases = live(memory, sequence, compare_all=number % FULL_EVERY == 0)
+            assert all_of(memory) == in_dict.tables
+            assert_same_look_ups(in_dict, SqlState(memory))
+        except Exception as error:
+            error.add_note(f"seed {seed}")
+            raise
+        finally:
+            memory.execute("ROLLBACK")
+        happened.update(type(recorded.event).__name__ for recorded in sequence)
+        happened.update(str(case.cls) for case in cases)
+    if SEQUENCES >= 1000:  # the sequences reach every kind of event and every contradiction
+        assert {*EVENTS, *CaseClass} <= set(happened)
+
+
+def test_every_event_has_its_handler():
+    assert {kind.__name__ for kind in HANDLERS} == set(EVENTS)
+
+
+def test_apply_is_deterministic():
+    for seed in range(200):
+        one, other = DictState(), DictState()
+        cases = [apply(one, recorded) for recorded in life(seed, 30)]
+        assert [apply(other, recorded) for recorded in life(seed, 30)] == cases
+        assert one.tables == other.tables
+
+
+def test_the_same_event_twice_creates_nothing_twice():
+    """An event that arrives again (a packet sent twice) must not make a second loan, member, copy or charge."""
+    for seed in range(200):
+        once, twice = DictState(), DictState()
+        for recorded in life(seed, 30):
+            apply(once, recorded)
+            apply(twice, recorded)
+        for kind in (Member, Item, Loan, Charge):
+            assert twice.tables[kind].keys() == once.tables[kind].keys()
+
+
+def test_what_a_copy_points_at_is_an_open_loan_of_that_copy():
+    """Whatever contradicts whatever: no copy hangs on a loan that ended, and none is out twice without a case."""
+    for seed in range(1500):
+        state = DictState()
+        for recorded in life(seed, 25):
+            if names_another_copy(state, recorded.event):
+                continue  # no counter can make that: a loan and its copy are written down together
+            apply(state, recorded)
+            open_of: Counter[str] = Counter()
+            for loan in state.tables[Loan].values():
+                assert isinstance(loan, Loan)
+                open_of[loan.item_id] += loan.end is LoanEnd.OPEN
+            for item in state.tables[Item].values():
+                assert isinstance(item, Item)
+                loan = state.get(Loan, item.loan_id) if item.loan_id else None
+                assert item.loan_id is None or (loan is not None and loan.end is LoanEnd.OPEN), f"seed {seed}"
+                assert loan is None or loan.item_id == item.id
+                assert open_of[item.id] <= 1, f"seed {seed}"
+
+
+def names_another_copy(state: DictState, event: Any) -> bool:
+    loan = state.get(Loan, getattr(event, "loan_id", None) or "")
+    return loan is not None and getattr(event, "item_id", loan.item_id) != loan.item_id
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_tables_rebuild_bit_for_bit_from_the_journal(tmp_path: Path, seed: int):
+    database = open_database(tmp_path / "loket.db", KEY)
+    stream, sequence = Id("5" * 32), life(seed, 1500)
+    with database.write() as connection:
+        source = driver(connection)
+        source.execute(
+            "INSERT INTO stream (stream_id, opened_at, reason) VALUES (?, ?, 'test')", (id_bytes(stream), to_ms(START))
+        )
+    for first in range(0, len(sequence), 100):
+        with database.write() as connection:
+            state, journal = SqlState(driver(connection)), Journal(driver(connection), stream)
+            for recorded in sequence[first : first + 100]:
+                journal.append(recorded.stamp, recorded.event)
+                apply(state, recorded)
+    assert differing_tables(database, tmp_path / "again.db", KEY) == []
+    assert not (tmp_path / "again.db").exists()
+    with database.read() as connection:
+        source = driver(connection)
+        assert first_break(source) is None
+        assert list(replay(source)) == sequence
+        assert len(set(table_digests(source).values())) > 5  # there was something to compare
+    with database.write() as connection:
+        driver(connection).execute("UPDATE item SET note = note || '!' WHERE id = (SELECT min(id) FROM item)")
+    assert differing_tables(database, tmp_path / "again.db", KEY) == ["item"]
+    database.close()
