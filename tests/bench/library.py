@@ -14,7 +14,7 @@ from typing import Any
 
 from fakes import CIRCULATION, KEY, OPENS, TODAY, operator
 
-from bench.dataset import Size
+from bench.size import Size
 from loket.db.engine import driver, open_database
 from loket.db.journal import Journal
 from loket.db.keys import DATABASE_FILE

@@ -19,9 +19,9 @@ def resident_mb() -> float | None:
 
 def main() -> None:
     """Open the library, lend and take back, search, and look."""
-    from bench.dataset import SIZES
     from bench.library import Picks, opened
     from bench.searches import Searches
+    from bench.size import SIZES
     from loket.services.circulation import check_in, check_out
 
     home, size, calls = Path(sys.argv[1]), SIZES[sys.argv[2]], int(sys.argv[3])

@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from bench import startup
-from bench.dataset import SIZES, Size, prepared
+from bench.dataset import prepared
 from bench.library import Picks, opened
 from bench.operations import Operations
 from bench.searches import Searches
+from bench.size import SIZES, Size
 from bench.timing import Budget, Measured, table
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -20,9 +20,9 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from bench.dataset import SIZES, Size
 from bench.library import Borrower, Copy, Picks, opened
 from bench.memory import resident_mb
+from bench.size import SIZES, Size
 from loket.services.desk import Desk
 from loket.services.operators import SignIns
 from loket.ui import theme

@@ -20,8 +20,6 @@ def test_the_desk_and_the_model_agree_whatever_happens(tmp_path: Path) -> None:
         settings=settings(
             max_examples=DAYS,
             stateful_step_count=40,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
-            print_blob=True,
         ),
     )

@@ -11,6 +11,7 @@ import pytest
 from fakes import HASHER, KEY, FakeClock, SequentialIds
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loket.db.engine import open_database
@@ -38,10 +39,8 @@ PASSWORD = "buku tua di rak"
 @pytest.fixture
 def window(tmp_path: Path, qtbot: QtBot) -> AssistantWindow:
     clock = FakeClock(datetime(2026, 11, 24, 2, tzinfo=UTC))
-    made = AssistantWindow(
-        InlineJobs(), open_database(tmp_path / "loket.db", KEY), KeyPlace(KEY, "keyring", False), clock, SequentialIds(),
-        HASHER,
-    )  # fmt: skip
+    database, key = open_database(tmp_path / "loket.db", KEY), KeyPlace(KEY, "keyring", False)
+    made = AssistantWindow(InlineJobs(), database, key, clock, SequentialIds(), HASHER)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
@@ -51,7 +50,7 @@ def window(tmp_path: Path, qtbot: QtBot) -> AssistantWindow:
 def fill(window: AssistantWindow, step: Step, **answers: Any) -> None:
     given = GOOD | answers
     for name in FIELDS[step]:
-        if name in given:
+        if name in given and name in window.editors:
             window.editors[name].set_value(given[name])
     if step is Step.LIBRARY:
         window.editors["library_code"].set_value(given.get("library_code", "CTH"))
@@ -149,8 +148,9 @@ def test_back_and_next_keep_what_was_typed(window: AssistantWindow) -> None:
     assert window.editors["station_name"].value() == GOOD["station_name"]
 
 
-def test_it_is_walked_by_keyboard(window: AssistantWindow, qtbot: QtBot) -> None:
+def test_it_is_walked_by_keyboard(window: AssistantWindow, qtbot: QtBot, qapp: QApplication) -> None:
     window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.activeWindow() is window)
     QTest.keyClicks(window.editors["library_name"], "Perpustakaan Desa Contoh")
     QTest.keyClick(window.editors["library_name"], Qt.Key.Key_Return)
     assert window.step is Step.STATION

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bench import dataset, run, startup
-from bench.dataset import Size
+from bench import dataset, rows, run, startup
 from bench.library import opened
+from bench.size import Size
 from bench.timing import Budget, Measured, percentile, table
 
 from loket.db.journal import first_break
@@ -30,7 +30,7 @@ time.sleep(60)
 @pytest.fixture
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The benchmark's world with one tiny library in it, in a folder of the test."""
-    monkeypatch.setattr(dataset, "POOL", 150)  # so that a part of it is made the quick way
+    monkeypatch.setattr(rows, "POOL", 150)  # so that a part of it is made the quick way
     monkeypatch.setattr(run, "SIZES", {SMALL.name: SMALL})
     monkeypatch.setattr(run, "ROOT", tmp_path)
     return dataset.prepared(SMALL, tmp_path / "out" / "bench", lambda text: None)
@@ -59,13 +59,13 @@ def test_bench_writes_the_promised_rows_and_leaves_the_library_as_it_was(
     before = facts(small)
     for _ in range(2):  # the second run uses the same file again
         assert run.main(["--part", "meja", "--part", "cari"]) == 0
-    rows = json.loads((tmp_path / "out" / "bench.json").read_text(encoding="utf-8"))
+    found = json.loads((tmp_path / "out" / "bench.json").read_text(encoding="utf-8"))
 
-    assert [list(row) for row in rows] == [KEYS] * len(rows)
-    assert len({row["name"] for row in rows}) == len(rows) == 11
-    assert all(row["size"] == "uji" and row["p99_ms"] >= row["p50_ms"] > 0 for row in rows)
-    assert all(row["ratio"] > 0 for row in rows if "kartu" not in row["name"])
-    assert rows[1]["name"] in capsys.readouterr().out
+    assert [list(row) for row in found] == [KEYS] * len(found)
+    assert len({row["name"] for row in found}) == len(found) == 11
+    assert all(row["size"] == "uji" and row["p99_ms"] >= row["p50_ms"] > 0 for row in found)
+    assert all(row["ratio"] > 0 for row in found if "kartu" not in row["name"])
+    assert found[1]["name"] in capsys.readouterr().out
     assert facts(small) == before
     assert before["break"] is None
     assert before["stray"] == 0

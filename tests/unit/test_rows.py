@@ -14,6 +14,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
+from loket.db.journal import Journal
 from loket.db.migrations import migrate
 from loket.db.rows import EPOCH, from_ms, id_bytes, mapper, to_ms
 from loket.db.state import SqlState
@@ -128,3 +129,28 @@ def test_times_are_whole_milliseconds():
     assert from_ms(to_ms(moment)) == moment
     assert to_ms(moment + timedelta(microseconds=999)) == to_ms(moment)
     assert id_bytes("00ff" * 8).hex() == "00ff" * 8
+
+
+def test_a_state_forgotten_after_a_rollback_does_not_disturb_the_next_one(memory):
+    """A refused action can live on in its traceback until the garbage collector comes by, at any moment.
+
+    Were a cursor of the driver still in it, its end would reset a statement that another one is reading: rows would
+    come twice, and the next look-up would fail.
+    """
+    item = Item("3" * 32, "2" * 32, "B1")
+    memory.execute("BEGIN")
+    forgotten = [SqlState(memory), Journal(memory, "9" * 32)]
+    assert forgotten[0].get(Item, item.id) is None
+    SqlState(memory).put(item)
+    forgotten.append(SqlState(memory))
+    assert forgotten[-1].get(Item, item.id) == item
+    forgotten[1].head()
+    memory.rollback()
+    memory.execute("BEGIN")
+    SqlState(memory).put(item)
+    reading = memory.cursor().execute(mapper(Item).get_sql, (id_bytes(item.id),))
+    forgotten.clear()
+    assert len(reading.fetchall()) == 1
+    del reading
+    assert SqlState(memory).get(Item, item.id) == item
+    memory.execute("ROLLBACK")

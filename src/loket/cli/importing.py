@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from loket import app
-from loket.importing import Mapping, UnusableFileError, open_reader
-from loket.importing.records import Reader
+from loket.importing import open_reader
+from loket.importing.records import Mapping, Reader, UnusableFileError
 from loket.services import intake
 from loket.services.desk import Desk
 from loket.services.intake_report import IntakeReport
 from loket.ui.texts import error_text
-from loket.ui.texts_importing import kind_word, problem_text, unusable_text
+from loket.ui.texts_importing import format_word, kind_word, problem_text, unusable_text
 
 TAKEN, REFUSED, UNUSABLE = 0, 1, 2
 SHOWN_PROBLEMS = 50
@@ -95,7 +95,7 @@ def _one_file(
 
 
 def _tell(file: Path, report: IntakeReport, dry_run: bool) -> int:
-    print(f"{file} ({report.format})")
+    print(f"{file} ({format_word(report.format)})")
     for kind, counts in report.counts().items():
         if counts.total:
             print(

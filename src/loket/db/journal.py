@@ -60,14 +60,14 @@ class Journal:
     """One stream of this database, inside the caller's transaction."""
 
     def __init__(self, driver_connection: Any, stream_id: Id) -> None:
-        self._cursor = driver_connection.cursor()
+        self._connection = driver_connection  # no cursor is kept, for the reason `SqlState` gives
         self._stream = id_bytes(stream_id)
         self._head: Head | None = None
         self._trusted_ms: int | None = None
 
     def head(self) -> Head:
         if self._head is None:
-            row = self._cursor.execute(HEAD, (self._stream,)).fetchone()
+            row = self._connection.execute(HEAD, (self._stream,)).fetchone()
             self._head = Head(*row) if row else Head(0, GENESIS)
         return self._head
 
@@ -77,7 +77,7 @@ class Journal:
         Doubtful ones do not count: a book taken back on a wrong date would else make the date right.
         """
         if self._trusted_ms is None:
-            row = self._cursor.execute(TRUSTED, (self._stream, DOUBTFUL)).fetchone()
+            row = self._connection.execute(TRUSTED, (self._stream, DOUBTFUL)).fetchone()
             self._trusted_ms = int(row[0]) if row else 0
         return self._trusted_ms
 
@@ -104,7 +104,7 @@ class Journal:
             stamp.clock_quality,
         )
         sealed = seal(head.hash, header, body, commit)
-        self._cursor.execute(APPEND, (*header, body.decode(), personal, salt, commit, head.hash, sealed))
+        self._connection.execute(APPEND, (*header, body.decode(), personal, salt, commit, head.hash, sealed))
         self._head = Head(head.seq + 1, sealed, header[6])
         if stamp.clock_quality != DOUBTFUL:
             self._trusted_ms = header[6]

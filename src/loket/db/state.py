@@ -29,7 +29,8 @@ class SqlState:
     """State Protocol over one driver connection, inside the caller's transaction."""
 
     def __init__(self, driver_connection: Any) -> None:
-        self._cursor = driver_connection.cursor()
+        # No cursor is kept: one freed late would reset a statement that the connection has given to another since.
+        self._connection = driver_connection
         self._seen: dict[tuple[type[Entity], str], Entity] = {}
 
     def get(self, kind: type[E], key: str) -> E | None:
@@ -37,7 +38,7 @@ class SqlState:
         if seen is not None:
             return seen  # type: ignore[return-value]
         map_ = mapper(kind)
-        row = self._cursor.execute(map_.get_sql, (map_.key_value(key),)).fetchone()
+        row = self._connection.execute(map_.get_sql, (map_.key_value(key),)).fetchone()
         return None if row is None else self._remember(map_.entity(row))
 
     def put(self, entity: Entity) -> None:
@@ -45,16 +46,16 @@ class SqlState:
         map_ = mapper(kind)
         old = self._seen.get((kind, key))
         if old is None:
-            self._cursor.execute(map_.upsert_sql, map_.values(entity))
+            self._connection.execute(map_.upsert_sql, map_.values(entity))
         elif (change := map_.changed(old, entity)) is not None:
             sql, values = change
-            self._cursor.execute(sql, [*values, map_.key_value(key)])
+            self._connection.execute(sql, [*values, map_.key_value(key)])
         self._seen[(kind, key)] = entity
 
     def drop(self, kind: type[Entity], key: str) -> None:
         map_ = mapper(kind)
         self._seen.pop((kind, key), None)
-        self._cursor.execute(map_.drop_sql, (map_.key_value(key),))
+        self._connection.execute(map_.drop_sql, (map_.key_value(key),))
 
     def forget(self) -> None:
         """Let go of remembered rows; for long imports, which would otherwise hold the whole library in memory."""
@@ -80,7 +81,7 @@ class SqlState:
 
     def _found(self, kind: type[E], sql: str, value: Any) -> list[E]:
         map_ = mapper(kind)
-        return [self._remember(map_.entity(row)) for row in self._cursor.execute(sql, (value,)).fetchall()]
+        return [self._remember(map_.entity(row)) for row in self._connection.execute(sql, (value,)).fetchall()]
 
     def _remember(self, entity: E) -> E:
         self._seen[(type(entity), key_of(entity))] = entity

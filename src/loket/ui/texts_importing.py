@@ -9,12 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from loket.importing.codes import ProblemCode, UnusableCode
 from loket.importing.records import Problem, UnusableFileError
-from loket.services.intake_report import Counts, Found, IntakeCode, IntakeReport
+from loket.services.intake_report import Counts, Found, IntakeCode
 from loket.ui.format import Language
 from loket.ui.texts import language as current_language
 from loket.ui.texts import say
 
-CONTEXT = "Importing"
+CONTEXT, KIND_CONTEXT = "Importing", "import kind"  # "Judul": a field there, titles here
 
 P, N, U = ProblemCode, IntakeCode, UnusableCode
 PROBLEMS: dict[str, str] = {
@@ -180,12 +180,12 @@ UNUSABLE: dict[str, str] = {
         "Importing", "Kolom {headings} tidak ada di berkas {file}. Cocokkan lagi kolomnya."
     ),
 }
-KINDS = {
-    "member": QT_TRANSLATE_NOOP("Importing", "Anggota"),
-    "biblio": QT_TRANSLATE_NOOP("Importing", "Judul"),
-    "item": QT_TRANSLATE_NOOP("Importing", "Eksemplar"),
+KINDS: dict[str, str] = {
+    "member": QT_TRANSLATE_NOOP("import kind", "Anggota"),
+    "biblio": QT_TRANSLATE_NOOP("import kind", "Judul"),
+    "item": QT_TRANSLATE_NOOP("import kind", "Eksemplar"),
 }
-FORMATS = {
+FORMATS: dict[str, str] = {
     "slims_member": QT_TRANSLATE_NOOP("Importing", "Anggota dari SLiMS (CSV)"),
     "slims_biblio": QT_TRANSLATE_NOOP("Importing", "Judul dari SLiMS (CSV)"),
     "slims_item": QT_TRANSLATE_NOOP("Importing", "Eksemplar dari SLiMS (CSV)"),
@@ -196,7 +196,7 @@ FORMATS = {
     "table_csv": QT_TRANSLATE_NOOP("Importing", "Tabel CSV, kolom dicocokkan"),
     "table_xlsx": QT_TRANSLATE_NOOP("Importing", "Lembar Excel, kolom dicocokkan"),
 }
-FIELDS = {
+FIELDS: dict[str, str] = {
     "member_no": QT_TRANSLATE_NOOP("Importing", "Nomor anggota"),
     "full_name": QT_TRANSLATE_NOOP("Importing", "Nama lengkap"),
     "member_type": QT_TRANSLATE_NOOP("Importing", "Jenis anggota"),
@@ -279,7 +279,7 @@ def field_word(field: str, language: Language | None = None) -> str:
 
 
 def kind_word(kind: str, language: Language | None = None) -> str:
-    return _said(KINDS[kind], language)
+    return _said(KINDS[kind], language, context=KIND_CONTEXT)
 
 
 def format_word(name: str) -> str:
@@ -304,20 +304,6 @@ def counts_text(counts: Counts) -> str:
     return ", ".join(say(CONTEXT, sentence, count=count) for count, sentence in parts if count)
 
 
-def report_lines(report: IntakeReport) -> list[str]:
-    """The counts of a report, one line for each kind that occurs."""
-    return [f"{kind_word(kind)}: {counts_text(counts)}" for kind, counts in report.counts().items() if counts.total]
-
-
-def problem_line(found: Found, file: str, language: Language | None = None) -> str:
-    """One problem as one line of text: file, line, column, reason, value."""
-    problem = found.problem
-    where = _said(QT_TRANSLATE_NOOP("Importing", "{file}, baris {line}"), language, file=file, line=str(problem.line))
-    column = f", {field_word(problem.column, language)}" if problem.column else ""
-    value = f" [{found_value(found)}]" if problem.value or found.times > 1 else ""
-    return f"{where}{column}: {problem_text(problem, language)}{value}"
-
-
 def _param(name: str, value: object, language: Language | None) -> str:
     if name in ("found", "wanted"):
         return kind_word(str(value), language).lower()
@@ -326,7 +312,7 @@ def _param(name: str, value: object, language: Language | None) -> str:
     return str(value)
 
 
-def _said(sentence: str, language: Language | None, **values: object) -> str:
+def _said(sentence: str, language: Language | None, *, context: str = CONTEXT, **values: object) -> str:
     """In the window's language, or in the one asked for: only the source is there without a window."""
     wanted = language or current_language()
-    return sentence.format(**values) if wanted == "id" else say(CONTEXT, sentence, **values)
+    return sentence.format(**values) if wanted == "id" else say(context, sentence, **values)

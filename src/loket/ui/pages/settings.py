@@ -48,12 +48,10 @@ class SettingsPage(Page):
         self._form = Ui_SettingsPage()
         self._form.setupUi(self)
         self._form.banner.hide_line()
-        self.sections: list[Section] = []
-        for kind in SECTIONS:
-            section = kind(shell, self)
-            section.said.connect(self._say)
-            self.sections.append(section)
-            self._form.stack.addWidget(_scrolling(section))
+        self._made: dict[
+            type[Section], tuple[Section, QScrollArea]
+        ] = {}  # when first shown: most days nobody looks at most of them
+        for _ in SECTIONS:
             self._form.sections.addItem(QListWidgetItem())
         self._form.sections.currentRowChanged.connect(self._chosen)
         shell.changes.happened.connect(self._changed)
@@ -64,7 +62,7 @@ class SettingsPage(Page):
 
     @property
     def current(self) -> Section:
-        return self.sections[max(0, self._form.sections.currentRow())]
+        return self._shown()[0]
 
     def show_section(self, kind: type[Section]) -> Section:
         """Bring a section to the front."""
@@ -82,16 +80,26 @@ class SettingsPage(Page):
     def retranslate(self) -> None:
         self._form.retranslateUi(self)
         self._form.sections.setAccessibleName(say("Settings", "Bagian pengaturan"))
-        for number, section in enumerate(self.sections):
-            self._form.sections.item(number).setText(section.title())
+        for number, kind in enumerate(SECTIONS):
+            self._form.sections.item(number).setText(kind.title())
         self._show_header()
 
     def _show_header(self) -> None:
         self._form.header.set_title(self.current.title())
         self._form.header.set_subtitle(self.current.about())
 
-    def _chosen(self, number: int) -> None:
-        self._form.stack.setCurrentIndex(number)
+    def _shown(self) -> tuple[Section, QScrollArea]:
+        """The chosen section and the area it scrolls in, made when there is none yet."""
+        kind = SECTIONS[max(0, self._form.sections.currentRow())]
+        if kind not in self._made:
+            section = kind(self.shell, self)
+            section.said.connect(self._say)
+            self._made[kind] = section, _scrolling(section)
+            self._form.stack.addWidget(self._made[kind][1])
+        return self._made[kind]
+
+    def _chosen(self) -> None:
+        self._form.stack.setCurrentWidget(self._shown()[1])
         self._form.banner.hide_line()
         self._show_header()
         self.current.activate()

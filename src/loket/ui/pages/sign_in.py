@@ -56,6 +56,7 @@ class SignInCard(Card):
         self._form.failure.hide()
         for editor in (self.username, self.secret, self.pin):
             editor.returnPressed.connect(self._go_on)
+        self._form.enter.setAutoDefault(False)  # in a dialog Enter would press it a second time
         self._form.enter.clicked.connect(self._submit)
         self.restyle()
         self.retranslate()

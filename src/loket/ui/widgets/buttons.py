@@ -99,11 +99,13 @@ class Segmented(LiveFrame):
         self._buttons = {key: self._add(key, text, icon) for key, text, icon in options}
         if self._buttons:
             self.set_current(chosen if chosen in self._buttons else next(iter(self._buttons)))
+            self._tint()
 
     def set_current(self, key: str) -> None:
         """Choose without telling anybody. Raises KeyError for a key that is not offered."""
-        self._buttons[key].setChecked(True)
-        self._tint()
+        if not self._buttons[key].isChecked():
+            self._buttons[key].setChecked(True)
+            self._tint()
 
     def current(self) -> str:
         """The chosen key, "" when there are no options."""

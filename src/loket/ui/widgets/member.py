@@ -47,6 +47,8 @@ class MemberPanel(LiveFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, role="card")
         self._card: MemberCard | None = None
+        self._lines: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # what stands there, to leave it standing
+        self._hints: tuple[tuple[str, str], ...] = ()
         self._nobody = EmptyState(icon="id")
         self._face = QWidget()
         self._stack = QStackedLayout(self)
@@ -161,10 +163,13 @@ class MemberPanel(LiveFrame):
         self._notes.setVisible(bool(card.notes))
         self._notes_words.setVisible(bool(card.notes))
         self._show_photo(card)
-        _refill(
-            self._banners, [_line(text, "stop") for text in card.blocks] + [_line(w, "warn") for w in card.warnings]
-        )
-        _refill(self._keys, [KeyHint(key=key, text=text) for key, text in card.keys])
+        if (card.blocks, card.warnings) != self._lines:
+            self._lines = card.blocks, card.warnings
+            stops = [_line(text, "stop") for text in card.blocks]
+            _refill(self._banners, stops + [_line(text, "warn") for text in card.warnings])
+        if card.keys != self._hints:
+            self._hints = card.keys
+            _refill(self._keys, [KeyHint(key=key, text=text) for key, text in card.keys])
         self.setAccessibleName(self._spoken(card))
 
     def _spoken(self, card: MemberCard) -> str:
