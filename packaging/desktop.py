@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +19,7 @@ from PIL import Image, ImageChops, ImageGrab
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_S = 90.0
 GLANCE_S = 0.05
+ANSWER_S = 5.0  # the longest a page may take to come up when it is first built on a busy machine
 STATUS_LINE_PX = 34  # the clock lives there; it never holds still
 
 
@@ -73,6 +75,14 @@ class Desktop:
 
     def press(self, *keys: str) -> None:
         self._xdotool(["key", *keys])
+
+    def press_and_see(self, *keys: str) -> Image.Image:
+        """Press, wait until the screen has answered, and give the picture at rest. An answer may also be none."""
+        before = self.picture()
+        self.press(*keys)
+        with suppress(Impatience):
+            wait_until(lambda: not _same(before, self.picture()), "an answer on the screen", ANSWER_S)
+        return self.still_picture()
 
     def picture(self) -> Image.Image:
         return ImageGrab.grab(xdisplay=self.display)

@@ -23,6 +23,8 @@ from loket.services import example
 
 OUT = ROOT / "out"
 RECAP = OUT / "rekap-contoh.csv"
+IMPORT_LINE, LANGUAGE_LINE = 0, 4  # of the menu
+SETTINGS_SECTIONS = 7
 
 
 class Day:
@@ -159,28 +161,30 @@ class Day:
 
     def visit_pages(self, language: str) -> None:
         self.say(f"setiap halaman, {language}")
-        for key, name in (("F4", "sirkulasi"), ("F10", "katalog"), ("ctrl+comma", "pengaturan")):
-            self.desktop.press(key)
-            self.picture(f"halaman-{name}-{language}")
-        self.visit_settings(language)
-        self.desktop.press("F1")
-        self.picture(f"halaman-bantuan-{language}")
-        self.desktop.press("Escape")
-        self.choose_from_menu(0)
+        self.see(f"halaman-sirkulasi-{language}", "F4")
+        self.see(f"halaman-katalog-{language}", "F10")
+        self.see(f"halaman-judul-{language}", "Return")
+        self.see(f"halaman-judul-baru-{language}", "ctrl+n")
+        self.desktop.press_and_see("Escape")
+        self.see(f"halaman-label-{language}", "ctrl+l")
+        self.desktop.press_and_see("Escape")
+        for number in range(1, SETTINGS_SECTIONS + 1):
+            self.see(f"halaman-pengaturan-{number}-{language}", "ctrl+comma", *["Down"][: number - 1])
+        self.choose_from_menu(IMPORT_LINE)
         self.picture(f"halaman-impor-{language}")
-        self.desktop.press("F4")
+        self.desktop.press_and_see("F4")
+        self.see(f"halaman-bantuan-{language}", "F1")
+        self.desktop.press_and_see("Escape")
+        self.see(f"halaman-kunci-{language}", "ctrl+shift+l")
+        self.desktop.type_slowly(example.PASSWORD)
+        self.desktop.press_and_see("Return")
 
-    def visit_settings(self, language: str) -> None:
-        for number in range(2, 8):
-            self.desktop.press(f"ctrl+{number}")
-            self.picture(f"halaman-pengaturan-{number}-{language}")
+    def see(self, name: str, *keys: str) -> None:
+        self.desktop.press_and_see(*keys).save(OUT / f"{name}.png")
 
     def choose_from_menu(self, line: int) -> None:
-        self.desktop.press("ctrl+m")
-        self.desktop.still_picture()
-        self.desktop.press(*["Down"] * (line + 1))
-        self.desktop.press("Return")
-        self.desktop.still_picture()
+        self.desktop.press_and_see("ctrl+m")
+        self.desktop.press_and_see(*["Down"] * (line + 1), "Return")
 
 
 def main() -> int:
@@ -197,7 +201,7 @@ def main() -> int:
                 day = Day(desktop, window, opened)
                 day.work()
                 day.visit_pages("id")
-                day.choose_from_menu(4)
+                day.choose_from_menu(LANGUAGE_LINE)
                 day.visit_pages("en")
             finally:
                 opened.close()

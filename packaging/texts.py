@@ -12,12 +12,13 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 TS = ROOT / "resources" / "i18n" / "loket_en.ts"
 QM = TS.with_suffix(".qm")
-CALLS = {"say", "translate", "QT_TRANSLATE_NOOP", "plural"}
+CALLS = {"say", "translate", "QT_TRANSLATE_NOOP"}
 Key = tuple[str, str]
 
 
@@ -34,26 +35,45 @@ def sentences() -> list[Key]:
 
 
 def _in_python(file: Path) -> Iterator[Key]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    constants = {
-        target.id: node.value.value
-        for node in tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    tree, constants = _constants(file)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _name(node.func) in CALLS and len(node.args) >= 2:
             context, text = (_text(argument, constants) for argument in node.args[:2])
-            if context and text:
+            if text and not context:
+                raise SystemExit(f"{file}:{node.lineno}: the context of this sentence cannot be read")
+            if text:
                 yield context, text
+
+
+@cache
+def _constants(file: Path) -> tuple[ast.Module, dict[str, str]]:
+    """The module, and its words by name: its own, and those it imports from Loket's other modules."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    words: dict[str, str] = {}
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("loket."):
+            other = (ROOT / "src" / node.module.replace(".", "/")).with_suffix(".py")
+            theirs = _constants(other)[1] if other.exists() else {}
+            words |= {each.asname or each.name: theirs[each.name] for each in node.names if each.name in theirs}
+        elif isinstance(node, ast.Assign):
+            for target in node.targets:
+                words |= dict(_assigned(target, node.value))
+    return tree, words
+
+
+def _assigned(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, str]]:
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        for one, its in zip(target.elts, value.elts, strict=False):
+            yield from _assigned(one, its)
+    elif isinstance(target, ast.Name) and isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield target.id, value.value
 
 
 def _name(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-def _text(node: ast.expr, constants: dict[str, object]) -> str:
+def _text(node: ast.expr, constants: dict[str, str]) -> str:
     value = node.value if isinstance(node, ast.Constant) else constants.get(getattr(node, "id", ""))
     return value if isinstance(value, str) else ""
 

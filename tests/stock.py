@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -110,3 +111,21 @@ class Hand:
         clock: Any = self.counter.desk.clock
         clock.advance(seconds=self.pause_s)
         return self.counter.scan(text, clock.now(), clock.mono_ms())
+
+
+@dataclass
+class Scene:
+    """A counter, a hand with a scanner, two members and some copies."""
+
+    counter: Counter
+    scan: Callable[[str], Answer]
+    ada: Id
+    budi: Id
+    items: dict[str, Id]
+
+
+def set_scene(desk: Desk) -> Scene:
+    counter = Counter(desk)
+    ada, budi = add_member(desk, "A-1", name="Ada Contoh"), add_member(desk, "A-2", name="Budi Contoh")
+    items = {code: add_item(desk, code) for code in ("B00116312", "B2", "B3", "B4")}
+    return Scene(counter, Hand(counter).scan, ada, budi, items)

@@ -159,6 +159,19 @@ def test_it_is_walked_by_keyboard(window: AssistantWindow, qtbot: QtBot, qapp: Q
     assert window.step is Step.LIBRARY
 
 
+def test_tab_walks_the_fields_as_they_stand(window: AssistantWindow, qtbot: QtBot, qapp: QApplication) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+    for step in (Step.LIBRARY, Step.STATION, Step.ADMIN):
+        window.show_step(step)
+        walked = []
+        for _ in FIELDS[step]:
+            walked.append(window.focusWidget())
+            QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert walked == [window.rows[name].editor for name in FIELDS[step]]
+        assert window.focusWidget() is window._form.next
+
+
 def test_the_code_follows_the_name_until_it_is_typed(window: AssistantWindow) -> None:
     QTest.keyClicks(window.editors["library_name"], "Perpustakaan dan Arsip Contoh")
     assert window.editors["library_code"].value() == "PAC"

@@ -139,6 +139,7 @@ def test_refused_rows_keep_a_file_out_until_the_good_ones_alone_are_wanted(
 ) -> None:
     page.presenter.add([write("eksemplar.csv", COPIES)])
     assert listed(page) == [("2", PROBLEMS[IntakeCode.TITLE_UNKNOWN])]
+    assert page._form.reason.text() == f"{PROBLEMS[IntakeCode.TITLE_UNKNOWN]} Padi di Sawah"  # in full
     assert not page.take_button.isEnabled()
     assert page._form.skipRefused.isHidden()  # nothing good in it
     more = TITLES + '"","Text","","","","","","","","","","","","","","","",""\n'

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from fakes import ADMIN, HASHER, PASSWORDS, SUPERVISOR, new_desk, operator
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from stock import adopt, close_days, journal, row
@@ -515,6 +516,19 @@ def test_it_hears_of_rules_changed_elsewhere(page: SettingsPage, shell: Shell) -
     close_days(shell.desk, date(2026, 12, 1))
     shell.changes.tell("rules")
     assert made._model.ids() == (date(2026, 12, 1),)
+
+
+def test_tab_walks_from_the_last_field_to_save(page: SettingsPage, qtbot: QtBot, qapp: QApplication) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(lambda: qapp.activeWindow() is page)
+    people: OperatorsSection = section(page, OperatorsSection)
+    people.again.setFocus()
+    QTest.keyClick(people.again, Qt.Key.Key_Tab)
+    assert page.focusWidget() is people._form.save
+    station: StationSection = section(page, StationSection)
+    station.lines["phone"].setFocus()
+    QTest.keyClick(station.lines["phone"], Qt.Key.Key_Tab)
+    assert page.focusWidget() is station.zone
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +15,7 @@ from sqlcipher3 import dbapi2
 from stock import add_item, add_member, journal
 
 from loket.db.engine import connect, driver
-from loket.db.journal import GENESIS, Break, Head, Journal, first_break, replay
+from loket.db.journal import COLUMNS, GENESIS, Break, Head, Journal, first_break, replay, seal
 from loket.domain import events as e
 from loket.services.circulation import check_in, check_out
 from loket.services.desk import Desk
@@ -176,6 +178,42 @@ def test_the_first_of_several_breaks_is_named(desk, raw):
     found = journal(desk)[4]
     with desk.database.read() as connection:
         assert first_break(driver(connection)) == Break(desk.stream_id, 5, found.stamp.event_id, "content")
+
+
+def resealed(raw: Any, seq: int) -> None:
+    """Give a changed row a hash of its own, and the next row the link to it: what a careful forger would do."""
+    row = raw.execute(f"SELECT {COLUMNS} FROM journal WHERE seq = ?", (seq,)).fetchone()
+    forged = seal(row[18], row[:14], row[14].encode(), row[17])
+    raw.execute("UPDATE journal SET hash = ? WHERE seq = ?", (forged, seq))
+    raw.execute("UPDATE journal SET prev_hash = ? WHERE seq = ?", (forged, seq + 1))
+
+
+def test_a_row_changed_and_sealed_again_is_betrayed_by_the_next(desk, raw):
+    raw.execute("UPDATE journal SET done_ms = 1 WHERE seq = 5")
+    resealed(raw, 5)
+    assert broken(desk) == (6, "content")
+    resealed(raw, 6)
+    assert broken(desk) == (7, "content")
+
+
+def test_the_seal_is_what_the_documentation_says(desk):
+    """Counted again by hand, so that another program can verify a journal."""
+    with desk.database.read() as connection:
+        rows = driver(connection).execute(f"SELECT {COLUMNS} FROM journal ORDER BY seq").fetchall()
+    previous = bytes(32)
+    for row in rows:
+        header = json.dumps([v.hex() if isinstance(v, bytes) else v for v in row[:14]], separators=(",", ":"))
+        body, personal, salt, commitment = row[14:18]
+        assert (personal is None) == (salt is None) == (commitment is None)
+        if personal is not None:
+            assert commitment == hashlib.sha256(salt + personal).digest()
+        parts = previous, sha(header), sha(body), commitment or b""
+        assert (row[18], row[19]) == (previous, hashlib.sha256(b"".join(parts)).digest())
+        previous = row[19]
+
+
+def sha(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()
 
 
 def test_erasing_a_personal_part_keeps_the_chain(desk):

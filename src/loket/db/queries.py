@@ -109,9 +109,8 @@ def search_titles(driver_connection: Any, text: str, limit: int = SEARCH_LIMIT) 
     map_ = mapper(Biblio)
     rows = driver_connection.execute(
         f"SELECT {', '.join(f'b.{name}' for name in map_.names)}, "
-        "(SELECT count(*) FROM item i WHERE i.biblio_id = b.id), "
-        "(SELECT count(*) FROM item i WHERE i.biblio_id = b.id AND i.loan_id IS NULL AND i.status = ?) "
-        f"FROM biblio b WHERE b.no IN ({_marks(numbers)})",
+        "count(i.id), coalesce(sum(i.loan_id IS NULL AND i.status = ?), 0) "
+        f"FROM biblio b LEFT JOIN item i ON i.biblio_id = b.id WHERE b.no IN ({_marks(numbers)}) GROUP BY b.no",
         (ItemStatus.AVAILABLE.value, *numbers),
     ).fetchall()
     hits = []

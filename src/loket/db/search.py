@@ -2,7 +2,7 @@
 
 FTS5 walks the prefixes it has indexed (up to four letters) row by row and stops as soon as enough was found. A longer
 prefix it collects whole before the first row: "jilid" in two million titles takes a third of a second. Therefore rows
-are looked for by the first four letters of the four longest words, and compared here with all that was typed. Only
+are looked for by the first four letters of the three longest words, and compared here with all that was typed. Only
 when few of the first rows fit are the words asked for that kept the others from fitting: these are rare, and a rare
 word is collected quickly.
 """
@@ -16,7 +16,9 @@ from typing import Any
 Words = tuple[str, ...]
 
 INDEXED = 4  # letters; `prefix = '1 2 3 4'` of the search tables
-MOST_ASKED = 4  # words; a further one, often common, only makes the index read more
+COMMON = frozenset("buku dala dan dari deng edis ilmu indo jili pada peng seri untu volu yang".split())  # noqa: SIM905
+"""Beginnings of words that every twentieth Indonesian title has, or more."""
+MOST_ASKED = 3  # words; a further one, often common, only makes the index read more
 MOST_ADDED = 2
 SAMPLE = 100  # rows compared before it is decided how to go on
 RARE = 20  # fewer than one sampled row in so many
@@ -42,9 +44,9 @@ def matching_rows(connection: Any, table: str, wanted: Sequence[Words], limit: i
 
 
 def _beginnings(words: Words) -> Words:
-    """What the index is asked for first: the beginnings it holds of the longest words."""
-    longest = sorted(words, key=len, reverse=True)[:MOST_ASKED]
-    return tuple(word[:INDEXED] for word in words if word in longest)
+    """What the index is asked for first: the beginnings it holds of the longest words, of common ones last."""
+    chosen = sorted(words, key=lambda word: (word[:INDEXED] in COMMON, -len(word)))[:MOST_ASKED]
+    return tuple(word[:INDEXED] for word in words if word in chosen)
 
 
 def _with_rare_words(words: Words, sample: list[str]) -> Words:

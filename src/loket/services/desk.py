@@ -115,12 +115,17 @@ class Action:
         self.journal = Journal(driver_connection, desk.stream_id)
         self.changed_rules = False
         self._reading = reading
+        self._rules: Rules | None = None
 
     @property
     def rules(self) -> Rules:
         if self._reading:
             return self.desk.known_rules(self.driver)
-        return read_rules(self.driver) if self.changed_rules else self.desk.rules(self.driver)
+        if self.changed_rules:
+            return read_rules(self.driver)
+        if self._rules is None:  # nobody else can change them while this transaction holds the writer's lock
+            self._rules = self.desk.rules(self.driver)
+        return self._rules
 
     def new_id(self) -> Id:
         return self.desk.ids.new()

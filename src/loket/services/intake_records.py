@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from loket.domain.entities import Biblio, Id, Item, ItemStatus, Member
@@ -24,7 +25,9 @@ Doubt = Callable[[IntakeCode, str, str], None]  # code, field, value
 
 PERSON_FIELDS = tuple(f.name for f in fields(Person))
 _PLAIN_PERSON = tuple(name for name in PERSON_FIELDS if not name.startswith("identity_"))
+_plain_person = attrgetter(*_PLAIN_PERSON)
 _BIBLIO_FIELDS = tuple(f.name for f in fields(BiblioRecord) if f.name != "items")
+_described = attrgetter(*_BIBLIO_FIELDS)
 _ITEM_TEXTS = ("accession_no", "call_number", "location", "price_rp", "source", "received_on")
 
 
@@ -89,7 +92,7 @@ def _member_type(record: MemberRecord, terms: Terms, doubt: Doubt) -> str:
 
 def _person(record: MemberRecord, member_id: Id, known_index: bytes | None, terms: Terms) -> dict[str, Any]:
     """The personal fields. Sealing a number twice gives two texts, so only one that is not known yet is sealed."""
-    given = {name: getattr(record, name) for name in _PLAIN_PERSON}
+    given: dict[str, Any] = dict(zip(_PLAIN_PERSON, _plain_person(record), strict=True))
     if record.identity_no:
         given["identity_type"] = record.identity_type
         index = terms.keys.index(record.identity_no)
@@ -107,37 +110,50 @@ def person_of(member: Member) -> Person:
 
 
 def new_biblio(record: BiblioRecord, biblio_id: Id) -> Biblio:
-    return Biblio(id=biblio_id, **{name: getattr(record, name) for name in _BIBLIO_FIELDS})
+    return Biblio(id=biblio_id, **dict(zip(_BIBLIO_FIELDS, _described(record), strict=True)))
 
 
 def merged_biblio(biblio: Biblio, record: BiblioRecord) -> Biblio:
-    return replace(biblio, **{name: value for name in _BIBLIO_FIELDS if (value := getattr(record, name))})
+    given = {name: value for name, value in zip(_BIBLIO_FIELDS, _described(record), strict=True) if value}
+    return replace(biblio, **given)
+
+
+def description_hash(record: BiblioRecord) -> int:
+    """Tells two descriptions of one title apart; copies do not belong to it."""
+    return hash(_described(record))
 
 
 # ---- copies ------------------------------------------------------------------------------------------------------
 
 
 def new_item(record: ItemRecord, item_id: Id, biblio_id: Id, terms: Terms, doubt: Doubt) -> Item:
-    return merged_item(Item(id=item_id, biblio_id=biblio_id, barcode=record.barcode), record, terms, doubt)
+    return Item(id=item_id, biblio_id=biblio_id, barcode=record.barcode, **_copy(record, None, terms, doubt))
 
 
 def merged_item(item: Item, record: ItemRecord, terms: Terms, doubt: Doubt) -> Item:
     """The copy with what the file says. While it is on loan here, its state is not the file's business."""
+    return replace(item, **_copy(record, item, terms, doubt))
+
+
+def _copy(record: ItemRecord, known: Item | None, terms: Terms, doubt: Doubt) -> dict[str, Any]:
+    """The fields the file gives for a copy, new or known."""
     given: dict[str, Any] = {name: value for name in _ITEM_TEXTS if (value := getattr(record, name)) not in ("", None)}
     kind = _kind(record, terms, doubt)
     state = words.item_state(record.status)
     if state.reading_only:
         doubt(IntakeCode.READING_ONLY, "status", record.status)
-        if (kind or item.collection_kind) not in terms.settings.never_lent:
+        if (kind or (known.collection_kind if known else "")) not in terms.settings.never_lent:
             kind = words.READING_ONLY_KIND
     if state.was_on_loan:
         doubt(IntakeCode.WAS_ON_LOAN, "status", record.status)
     if state.kept:
         doubt(IntakeCode.STATUS_KEPT, "status", record.status)
-        given["note"] = item.note or f"Status di sistem lama: {record.status}"
-    if state.status is not ItemStatus.AVAILABLE and item.loan_id is None:
+        given["note"] = (known.note if known else "") or f"Status di sistem lama: {record.status}"
+    if state.status is not ItemStatus.AVAILABLE and (known is None or known.loan_id is None):
         given["status"] = state.status
-    return replace(item, **given, collection_kind=kind or item.collection_kind)
+    if kind:
+        given["collection_kind"] = kind
+    return given
 
 
 def _kind(record: ItemRecord, terms: Terms, doubt: Doubt) -> str:

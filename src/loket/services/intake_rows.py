@@ -15,6 +15,7 @@ from loket.services.identity import IdentityKeys
 from loket.services.intake_records import (
     PERSON_FIELDS,
     Terms,
+    description_hash,
     is_same_person,
     merged_biblio,
     merged_item,
@@ -25,7 +26,7 @@ from loket.services.intake_records import (
     person_of,
 )
 from loket.services.intake_report import Counts, IntakeCode, IntakeReport
-from loket.services.intake_titles import KnownTitles, Signature
+from loket.services.intake_titles import KnownTitles, Match, Signature
 
 _ANY = ("SELECT 1 FROM member LIMIT 1", "SELECT 1 FROM item LIMIT 1")
 EVERY_ROWS = 200  # between two reports of progress, looks at Cancel, and letting go of remembered rows
@@ -139,13 +140,13 @@ class FileIntake:
         match = self._titles.match(record)
         found = match.id or self._owner(record)
         if found is None:
-            biblio_id = self._add_title(record, counts)
+            biblio_id = self._add_title(record, match, counts)
             if match.alike:
                 self._doubt(IntakeCode.TITLE_TWICE, "title", record.title)
         else:
             biblio_id = found
             self._known_title(found, record, counts)
-        self._described.setdefault(biblio_id, _description(record))
+        self._described.setdefault(biblio_id, description_hash(record))
         for item in record.items:
             self._item(item, biblio_id)
 
@@ -157,10 +158,10 @@ class FileIntake:
                     return known.biblio_id
         return None
 
-    def _add_title(self, record: BiblioRecord, counts: Counts) -> Id:
+    def _add_title(self, record: BiblioRecord, match: Match, counts: Counts) -> Id:
         biblio = new_biblio(record, self._act.new_id())
         counts.new += 1
-        self._titles.note(Signature.of(biblio.id, record))
+        self._titles.note(match.wanted._replace(id=biblio.id))
         self._record(e.BiblioAdded(biblio))
         return biblio.id
 
@@ -169,7 +170,7 @@ class FileIntake:
         described = self._described.get(biblio_id)
         biblio = None if described is not None else self._act.state.get(Biblio, biblio_id)
         if biblio is None:
-            if described != _description(record):
+            if described != description_hash(record):
                 self._doubt(IntakeCode.TITLE_REPEATED, "title", record.title)
             counts.same += 1
             return
@@ -288,8 +289,3 @@ def _member_changed(member_id: Id, changed: dict[str, object], was: dict[str, ob
 def _shown_fields(changed: dict[str, object]) -> list[str]:
     """Field names for the report; the sealed number and its index are one field to a reader."""
     return list(dict.fromkeys("identity_no" if name.startswith("identity_") else name for name in changed))
-
-
-def _description(record: BiblioRecord) -> int:
-    """Tells two descriptions of one title apart; copies do not belong to it."""
-    return hash(tuple(getattr(record, name) for name in record.__dataclass_fields__ if name != "items"))

@@ -61,6 +61,7 @@ class Match(NamedTuple):
 
     id: Id | None
     alike: int
+    wanted: Signature  # the record's own, still without an id
 
 
 class KnownTitles:
@@ -85,15 +86,15 @@ class KnownTitles:
         if wanted.source_key:
             for known in self._known(_BY_SOURCE, wanted.source_key, self._by_source):
                 if known.is_same(wanted):
-                    return Match(known.id, 1)
+                    return Match(known.id, 1, wanted)
         alike = [known for known in self._known(_BY_TITLE, wanted.title, self._by_title) if known.title == wanted.title]
-        return Match(next((known.id for known in alike if known.is_same(wanted)), None), len(alike))
+        return Match(next((known.id for known in alike if known.is_same(wanted)), None), len(alike), wanted)
 
     def named(self, title: str) -> Match:
         """The first title of exactly this name, letter case and punctuation aside."""
         key = title_key(title)
         alike = [known for known in self._known(_BY_TITLE, key, self._by_title) if known.title == key]
-        return Match(alike[0].id if alike else None, len(alike))
+        return Match(alike[0].id if alike else None, len(alike), Signature(Id(""), key, "", "", "", ""))
 
     def agrees(self, biblio_id: Id, record: BiblioRecord) -> bool:
         """Whether a title of another name may all the same be this one: same ISBN, or same author and year."""

@@ -69,6 +69,7 @@ class Frame(QStackedWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close():
             super().closeEvent(event)
+            QApplication.quit()  # also while the lock or a sheet stands in front
         else:
             event.ignore()
 

@@ -295,7 +295,7 @@ def found_value(found: Found) -> str:
 
 def counts_text(counts: Counts) -> str:
     """ "12 baru, 3 berubah, 40 tetap, 2 ditolak": only what there is."""
-    parts = (
+    parts: tuple[tuple[int, str], ...] = (
         (counts.new, QT_TRANSLATE_NOOP("Importing", "{count} baru")),
         (counts.changed, QT_TRANSLATE_NOOP("Importing", "{count} berubah")),
         (counts.same, QT_TRANSLATE_NOOP("Importing", "{count} tetap")),

@@ -309,6 +309,12 @@ class Ui_ImportingPage(object):
 
         self.reportColumn.addWidget(self.problems)
 
+        self.reason = QLabel(self.reportPage)
+        self.reason.setObjectName(u"reason")
+        self.reason.setProperty(u"role", u"body")
+
+        self.reportColumn.addWidget(self.reason)
+
         self.skipRefused = QCheckBox(self.reportPage)
         self.skipRefused.setObjectName(u"skipRefused")
 

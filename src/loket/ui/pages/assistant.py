@@ -23,7 +23,7 @@ from loket.ui import theme
 from loket.ui.forms.ui_assistant import Ui_AssistantWindow
 from loket.ui.jobs import JobRunner
 from loket.ui.pages.settings_closed_days import shipped
-from loket.ui.pages.settings_parts import Choice, Line, Weekdays, YesNo, allow_narrow
+from loket.ui.pages.settings_parts import Choice, Line, Weekdays, YesNo, allow_narrow, in_order
 from loket.ui.presenters import assistant as steps
 from loket.ui.presenters.assistant import Answers, Step
 from loket.ui.texts import invalid_text, language, say, storage_text
@@ -292,8 +292,10 @@ class AssistantWindow(QWidget):
             name: Line(self)
             for step in (Step.LIBRARY, Step.STATION, Step.ADMIN)
             for name in steps.FIELDS[step]
-            if name not in ("utc_offset_min", "profile", "admin_password", "again")
+            if name not in ("library_name", "library_code", "utc_offset_min", "profile", "admin_password", "again")
         }
+        self._name, self._code = Line(self), Line(self)
+        self.editors |= {"library_name": self._name, "library_code": self._code}
         self.editors |= {"utc_offset_min": self.zone, "profile": self.profile}
         self.editors |= {"weekly_closed": self.weekly, "noted": self.noted}
         self.weekly.set_value(self.answers.weekly_closed)
@@ -305,6 +307,7 @@ class AssistantWindow(QWidget):
             row.set_editor(editor)
             allow_narrow(row)
             self.rows[name] = row
+        self._order = [shown[name] for names in steps.FIELDS.values() for name in names]
         for box in (form.this_year, form.next_year):
             box.setChecked(True)
         form.next.setProperty("role", "primary")
@@ -322,9 +325,11 @@ class AssistantWindow(QWidget):
         self.weekly.changed.connect(self._show_calendar)
         for box in (form.this_year, form.next_year):
             box.clicked.connect(lambda _: self._show_calendar())
-        name, code = self.editors["library_name"], self.editors["library_code"]
-        name.changed.connect(self._suggest_code)
-        code.changed.connect(self._code_was_typed)
+        self._name.changed.connect(self._suggest_code)
+        self._code.changed.connect(self._code_was_typed)
+        *fields, weekly, name_field, username, password, again, noted = self._order
+        ends = (form.save_key, noted, form.next, form.back)
+        in_order(*fields, weekly, form.this_year, form.next_year, name_field, username, password, again, *ends)
         QShortcut(QKeySequence("Alt+Left"), self, self.back)
         theme.current().changed.connect(self._restyle)
 
@@ -338,7 +343,7 @@ class AssistantWindow(QWidget):
 
     def _suggest_code(self) -> None:
         if not self._code_typed:
-            self.editors["library_code"].set_value(steps.suggested_code(str(self.editors["library_name"].value())))
+            self._code.set_value(steps.suggested_code(self._name.value()))
 
     def _code_was_typed(self) -> None:
         self._code_typed = True

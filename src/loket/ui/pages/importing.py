@@ -117,6 +117,7 @@ class ImportingPage(Page):
     def _wire(self) -> None:
         self._form.files.currentRowChanged.connect(self._file_chosen)
         self._form.kind.changed.connect(self.presenter.match_columns)
+        self._form.problems.picked_row.connect(self._show_reason)
         self._form.which.changed.connect(lambda _: self._list_problems())
         self._form.skipRefused.toggled.connect(lambda _: self._show_actions())
         self._form.busy.cancelled.connect(self.presenter.cancel)
@@ -247,6 +248,7 @@ class ImportingPage(Page):
         self._head(file.name, "")
         self._form.kind.set_current(file.mapping.kind)
         self.columns.show_fields(file.mapping.kind, file.headings, file.mapping.columns)
+        self._form.mappingScroll.setMinimumWidth(self._form.mappingFields.sizeHint().width() + theme.current().px(20))
         self._form.stack.setCurrentWidget(self._form.mappingPage)
         self._show_missing(file)
 
@@ -349,6 +351,13 @@ class ImportingPage(Page):
         }
         self._form.problems.set_empty("clipboard-check", empty[self._form.which.current()])
         self._problems.set_ids(range(len(self._listed)))
+        self._form.reason.setVisible(bool(self._listed))
+        self._form.problems.select_row(0)
+
+    def _show_reason(self, number: int) -> None:
+        """The chosen row's reason in full: its column may be too narrow for it."""
+        one = self._listed[number]
+        self._form.reason.setText(" ".join(filter(None, (problem_text(one.problem), found_value(one)))))
 
     def _show_actions(self) -> None:
         file = self.presenter.file
@@ -385,7 +394,7 @@ class ImportingPage(Page):
             banner.show_line(
                 say(
                     CONTEXT,
-                    "{count} baris belum bisa diambil. Betulkan berkasnya, periksa lagi; atau ambil yang baik saja.",
+                    "{count} baris belum bisa diambil. Betulkan berkasnya dan periksa lagi, atau ambil yang baik saja.",
                     count=report.refused_rows,
                 ),
                 "warn",
@@ -454,8 +463,9 @@ class ImportingPage(Page):
         self._form.files.setFixedWidth(px(FILES_PX))
         self.add_button.setFixedWidth(px(FILES_PX))
         self.remove_button.setFixedWidth(px(FILES_PX))
-        self._form.workHint.setWordWrap(True)
-        self._form.mappingHint.setWordWrap(True)
+        for words in (self._form.workHint, self._form.mappingHint, self._form.reason):
+            words.setWordWrap(True)
+            words.setTextFormat(Qt.TextFormat.PlainText)
 
 
 def _field(one: Found) -> str:

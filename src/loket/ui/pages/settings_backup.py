@@ -17,7 +17,7 @@ from loket.ui import format as fmt
 from loket.ui import preferences, theme
 from loket.ui.backups import BackedUp, back_up_counter
 from loket.ui.forms.ui_settings_backup import Ui_BackupSection
-from loket.ui.pages.settings_parts import KeyGrid, Line, Section
+from loket.ui.pages.settings_parts import KeyGrid, Line, Section, in_order
 from loket.ui.preferences import Preferences
 from loket.ui.shell import Shell
 from loket.ui.texts import language, say, storage_text
@@ -63,6 +63,7 @@ class BackupSection(Section):
             editor.editingFinished.connect(self.keep_folders)
         form.choose_folder.clicked.connect(lambda: self._choose_into(self.folder))
         form.choose_mirror.clicked.connect(lambda: self._choose_into(self.mirror))
+        in_order(form.back_up, self.folder, form.choose_folder, self.mirror, form.choose_mirror, form.show_key)
         form.show_key.clicked.connect(self.ask_key)
         form.busy.finish()
         theme.current().changed.connect(self._restyle)

@@ -27,7 +27,7 @@ from loket.services.settings import (
 from loket.ui import format as fmt
 from loket.ui import icons, theme
 from loket.ui.forms.ui_settings_closed_days import Ui_ClosedDaysSection
-from loket.ui.pages.settings_parts import Choice, Day, Line, Section, Weekdays
+from loket.ui.pages.settings_parts import Choice, Day, Line, Section, Weekdays, in_order
 from loket.ui.shell import Shell
 from loket.ui.tables import Column, PagedTableModel
 from loket.ui.texts import language, say
@@ -117,6 +117,10 @@ class ClosedDaysSection(Section):
         self.weekly.changed.connect(self._weekly_changed)
         self.first.dateChanged.connect(lambda _: self.last.set_day(max(self.first.day(), self.last.day())))
         self.name.returnPressed.connect(self.add)
+        adding = (self.first, self.last, self.kind, self.name, form.add)
+        in_order(
+            self.weekly, form.national, form.import_file, form.earlier, form.later, form.days, form.withdraw, *adding
+        )
         theme.current().changed.connect(self._restyle)
         icons.dress(self)
 

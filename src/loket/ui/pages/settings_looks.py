@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from loket.ui import preferences, theme
 from loket.ui.forms.ui_settings_looks import Ui_LooksSection
-from loket.ui.pages.settings_parts import Section, YesNo
+from loket.ui.pages.settings_parts import Section, YesNo, in_order
 from loket.ui.preferences import SCALES_PERCENT, Preferences
 from loket.ui.shell import Shell
 from loket.ui.texts import say
@@ -77,6 +77,10 @@ class LooksSection(Section):
         self.motion.setText(say(CONTEXT, "boleh bergerak sebentar saat berganti"))
         self.sounds.setText(say(CONTEXT, "bunyikan"))
         self.listen.set_text(say(CONTEXT, "Dengarkan"))
+        switches = [
+            button for switch in (self.language, self.theme, self.scale) for button in switch.findChildren(QPushButton)
+        ]
+        in_order(*switches, self.motion, self.sounds, self.volume, self.listen)
         self._show(self._kept)
 
     def _build(self) -> None:

@@ -12,7 +12,7 @@ from loket.domain.errors import InvalidInput
 from loket.services import operators
 from loket.ui import theme
 from loket.ui.forms.ui_settings_operators import Ui_OperatorsSection
-from loket.ui.pages.settings_parts import Line, Section
+from loket.ui.pages.settings_parts import Line, Section, in_order
 from loket.ui.shell import Shell
 from loket.ui.tables import Column, PagedTableModel
 from loket.ui.texts import role_word, say
@@ -89,6 +89,8 @@ class OperatorsSection(Section):
         self._form.save.clicked.connect(self.save)
         self._form.retire.clicked.connect(self.retire)
         self._form.new_one.clicked.connect(self.new_one)
+        typed = (self.full_name, self.username, self.roles, self.password, self.again)
+        in_order(self._form.people, self._form.new_one, *typed, self._form.save, self._form.retire)
         theme.current().changed.connect(self._restyle)
         self._restyle()
         self.retranslate()

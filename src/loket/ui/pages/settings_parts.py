@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
@@ -286,3 +287,16 @@ def allow_narrow(row: FormRow) -> None:
     """Let a long sentence under a field not widen its column."""
     for text in row.findChildren(QLabel):
         text.setMinimumWidth(1)
+
+
+def in_order(*widgets: QWidget) -> None:
+    """Let Tab walk through these one after the other; made in code they would be walked as they were made."""
+    for before, after in pairwise(stop for widget in widgets for stop in _tab_stops(widget)):
+        QWidget.setTabOrder(before, after)
+
+
+def _tab_stops(widget: QWidget) -> list[QWidget]:
+    """The widget itself, or what takes the focus inside it: the boxes of a row of boxes."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return [widget]
+    return [child for child in widget.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -16,7 +16,7 @@ from loket.services.desk import Rules, read_rules
 from loket.services.settings import adopt_policy, retire_policy
 from loket.ui import theme
 from loket.ui.forms.ui_settings_policies import Ui_PoliciesSection
-from loket.ui.pages.settings_parts import Choice, Line, Number, Section, YesNo
+from loket.ui.pages.settings_parts import Choice, Line, Number, Section, YesNo, in_order
 from loket.ui.presenters.settings_policies import Trial, matrix, policy_of, shown_fields, try_rules
 from loket.ui.shell import Shell
 from loket.ui.texts import kind_word, member_type_word, say
@@ -126,6 +126,8 @@ class PoliciesSection(Section):
         self._build_form()
         self._build_trial()
         self._build_matrix()
+        trial = (self.try_type, self.try_kind, self.try_lent, self.try_returned)
+        in_order(self._form.matrix, *self.editors.values(), self._form.save, self._form.retire, *trial)
         theme.current().changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -281,9 +283,10 @@ class PoliciesSection(Section):
         table = self._form.matrix
         for row in range(table.rowCount()):
             for column in range(table.columnCount()):
-                if tuple(table.item(row, column).data(Qt.ItemDataRole.UserRole)) == self._pair:
+                item = table.item(row, column)
+                if item is not None and tuple(item.data(Qt.ItemDataRole.UserRole)) == self._pair:
                     table.blockSignals(True)
-                    table.setCurrentCell(row, column)
+                    table.setCurrentItem(item)
                     table.blockSignals(False)
 
     def _legend(self, rules: Rules) -> str:

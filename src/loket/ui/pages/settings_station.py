@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from loket.services.settings import describe_library, describe_station
 from loket.services.setup import UTC_OFFSETS_MIN, StationProfile, check_library, check_station
 from loket.ui.forms.ui_settings_station import Ui_StationSection
-from loket.ui.pages.settings_parts import Choice, Line, Section
+from loket.ui.pages.settings_parts import Choice, Line, Section, in_order
 from loket.ui.shell import Shell
 from loket.ui.texts import say
 from loket.ui.texts_settings import PROFILE_HINTS, ZONES, choice_word, word
@@ -44,6 +44,17 @@ class StationSection(Section):
         self.add_row("station_code", self._form.station_code, self.station_code)
         self.add_row("profile", self._form.profile, self.profile)
         self.profile.changed.connect(self._show_profile_hint)
+        *described, head_name, head_nip = self.lines.values()
+        in_order(
+            *described,
+            self.zone,
+            head_name,
+            head_nip,
+            self.station_name,
+            self.station_code,
+            self.profile,
+            self._form.save,
+        )
         self._form.save.setProperty("role", "primary")
         self._form.save.clicked.connect(self.save)
         self.retranslate()

@@ -15,6 +15,7 @@ from loket.domain.errors import InvalidInput, Refused, StorageError
 from loket.services import operators
 from loket.ui import preferences, theme
 from loket.ui.forms.ui_sign_in import Ui_SignInCard
+from loket.ui.pages.settings_parts import in_order
 from loket.ui.shell import Shell
 from loket.ui.texts import invalid_text, say, storage_text
 from loket.ui.texts_settings import sign_in_text
@@ -58,6 +59,7 @@ class SignInCard(Card):
             editor.returnPressed.connect(self._go_on)
         self._form.enter.setAutoDefault(False)  # in a dialog Enter would press it a second time
         self._form.enter.clicked.connect(self._submit)
+        in_order(self.username, self.secret, self.pin, self._form.enter)
         self.restyle()
         self.retranslate()
 
