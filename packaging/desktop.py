@@ -66,8 +66,10 @@ class Desktop:
 
     def type_code(self, *codes: str) -> None:
         """Type codes as a scanner does, each with its Enter, as fast as keys can be sent."""
-        lines = [line for code in codes for line in (f"type --delay 1 '{code}'" if code else "", "key --delay 1 Return")]
-        self._xdotool(["-"], "\n".join(line for line in lines if line) + "\n")
+        lines: list[str] = []
+        for code in codes:
+            lines += ([f"type --delay 1 '{code}'"] if code else []) + ["key --delay 1 Return"]
+        self._xdotool(["-"], "\n".join(lines) + "\n")
 
     def type_slowly(self, text: str) -> None:
         """Type as a person does."""

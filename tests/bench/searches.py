@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from fakes import KEY
@@ -17,7 +18,8 @@ from loket.services.desk import Desk
 from loket.services.members import find_members
 
 TYPE_AHEAD = Budget(p99_ms=30)
-TURN = 25
+TURN = 25  # the first is a warm-up
+MEMBERS_SHOWN, TITLES_SHOWN = 8, 4  # under the scan box
 NO_HIT = ("zzqx", "xqzz wq", "qqqqqqqq", "anakonda qx", "99887766")
 MEMBERS_BY_HAND = (
     "SELECT m.id, m.member_no, m.full_name FROM member_search s JOIN member m ON m.no = s.rowid "
@@ -35,53 +37,52 @@ class Searches:
 
     def __init__(self, desk: Desk, size: str, picks: Picks, calls: int) -> None:
         self.desk, self.size, self.picks, self.calls = desk, size, picks, calls
-        self.worst: dict[str, list[tuple[float, str]]] = {}
 
     def run(self) -> list[Measured]:
         hand = connect(self.desk.database.path, KEY, read_only=True)
         try:
-            members = self._search(
-                "cari anggota sambil mengetik", self._typed_members(), self._find_members, hand, MEMBERS_BY_HAND
-            )
-            titles = self._search(
-                "cari judul sambil mengetik", self._typed_titles(), self._find_titles, hand, TITLES_BY_HAND
-            )
-            return [members, titles, self._barcode(hand)]
+            return [*self._searches(hand), self._barcode(hand)]
         finally:
             hand.close()
 
-    def _search(self, name: str, texts: Sequence[str], ours: Callable[[str], object], hand: Any, sql: str) -> Measured:
+    def _searches(self, hand: Any) -> Iterator[Measured]:
+        """Each with as few hits as the window lists under its scan box, and with a full list."""
+        for what, texts, ours, sql, few in (
+            ("anggota", self._typed_members(), self._find_members, MEMBERS_BY_HAND, MEMBERS_SHOWN),
+            ("judul", self._typed_titles(), self._find_titles, TITLES_BY_HAND, TITLES_SHOWN),
+        ):
+            yield self._search(f"cari {what} sambil mengetik ({few} baris)", texts, partial(ours, few), hand, sql, few)
+            full = SEARCH_LIMIT
+            yield self._search(f"cari {what}, daftar penuh ({full} baris)", texts, partial(ours, full), hand, sql, full)
+
+    def _search(
+        self, name: str, texts: Sequence[str], ours: Callable[[str], object], hand: Any, sql: str, limit: int
+    ) -> Measured:
         found = Measured(name, self.size, TYPE_AHEAD)
         for text in texts[:TURN]:
             ours(text)
-        slowest = self.worst.setdefault(name, [])
-        for first in range(0, len(texts), TURN):
+        for first in range(TURN, len(texts), TURN):
             for text in texts[first : first + TURN]:
-                timed(lambda text=text: ours(text), found.ours_ms)  # type: ignore[misc]
-                slowest.append((found.ours_ms[-1], text))
+                timed(partial(ours, text), found.ours_ms)
             for text in texts[first : first + TURN]:
-                expression = match_expression(text)
-                timed(lambda expression=expression: _by_hand(hand, sql, expression), found.by_hand_ms)  # type: ignore[misc]
-        slowest.sort(reverse=True)
-        del slowest[10:]
+                timed(partial(_by_hand, hand, sql, match_expression(text), limit), found.by_hand_ms)
         return found
 
-    def _find_members(self, text: str) -> object:
-        return find_members(self.desk, text)
+    def _find_members(self, limit: int, text: str) -> object:
+        return find_members(self.desk, text, limit)
 
-    def _find_titles(self, text: str) -> object:
+    def _find_titles(self, limit: int, text: str) -> object:
         with self.desk.database.read() as connection:
-            return search_titles(driver(connection), text)
+            return search_titles(driver(connection), text, limit)
 
     def _barcode(self, hand: Any) -> Measured:
         found = Measured("eksemplar menurut barkode", self.size, TYPE_AHEAD)
         codes = self.picks.barcodes(self.calls)
         for first in range(0, len(codes), TURN):
             for code in codes[first : first + TURN]:
-                timed(lambda code=code: self._look_up(code), found.ours_ms)  # type: ignore[misc]
+                timed(partial(self._look_up, code), found.ours_ms)
             for code in codes[first : first + TURN]:
-                key = code_key(code)
-                timed(lambda key=key: hand.execute(ITEM_BY_HAND, (key,)).fetchone(), found.by_hand_ms)  # type: ignore[misc]
+                timed(partial(_item_by_hand, hand, code_key(code)), found.by_hand_ms)
         return found
 
     def _look_up(self, code: str) -> None:
@@ -95,7 +96,7 @@ class Searches:
     def _typed_members(self) -> list[str]:
         """Names as far as somebody gets before he pauses: common ones often, two words, numbers, phones, nobody."""
         dice = self.picks.dice
-        people = self.picks.borrowers(self.calls)
+        people = self.picks.borrowers(self.calls + TURN)
         texts: list[str] = []
         for person in people:
             words = [word for word in person.full_name.replace(",", "").split() if len(word) > 1] or [person.full_name]
@@ -152,10 +153,14 @@ class Searches:
         with self.desk.database.read() as connection:
             rows = [
                 driver(connection).execute(sql, (code_key(code),)).fetchone()
-                for code in self.picks.barcodes(self.calls)
+                for code in self.picks.barcodes(self.calls + TURN)
             ]
         return iter(rows)
 
 
-def _by_hand(connection: Any, sql: str, expression: str) -> list[Any]:
-    return connection.execute(sql, (expression, SEARCH_LIMIT)).fetchall() if expression else []
+def _by_hand(connection: Any, sql: str, expression: str, limit: int) -> list[Any]:
+    return connection.execute(sql, (expression, limit)).fetchall() if expression else []
+
+
+def _item_by_hand(connection: Any, key: str) -> Any:
+    return connection.execute(ITEM_BY_HAND, (key,)).fetchone()

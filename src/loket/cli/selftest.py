@@ -139,7 +139,7 @@ def _formats() -> str:
     if openpyxl.load_workbook(io.BytesIO(book.getvalue())).active["A1"].value != 7:
         raise AssertionError("XLSX")
     record = pymarc.Record()
-    record.add_field(pymarc.Field("245", ["0", "0"], [pymarc.Subfield("a", "Judul")]))
+    record.add_field(pymarc.Field("245", pymarc.Indicators("0", "0"), [pymarc.Subfield("a", "Judul")]))
     if pymarc.Record(record.as_marc()).title != "Judul":
         raise AssertionError("MARC")
     return "written and read"
@@ -150,7 +150,8 @@ def _devices() -> str:
     import keyring
     from escpos.printer import Dummy
 
-    if cv2.CascadeClassifier(cv2.data.haarcascades + "haarcascade_frontalface_alt2.xml").empty():
+    cascades = Path(cv2.__file__).parent / "data"
+    if cv2.CascadeClassifier(str(cascades / "haarcascade_frontalface_alt2.xml")).empty():
         raise AssertionError("face cascade")
     printer = Dummy(profile="TM-T20II")
     printer.text("Loket\n")

@@ -7,12 +7,13 @@ SHA-256(salt ‖ personal part): erasing personal part and salt later leaves the
 from __future__ import annotations
 
 import hashlib
-import json
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from loket.db import codec
 from loket.db.rows import from_ms, id_bytes, to_ms
@@ -20,6 +21,7 @@ from loket.domain.entities import Id
 from loket.domain.events import Event, Recorded, Stamp
 
 GENESIS = bytes(32)
+_ENCODE = msgspec.json.Encoder().encode
 COLUMNS = (
     "stream_id, seq, event_id, type, version, began_ms, done_ms, business_on, utc_offset_min, station_id, operator_id,"
     " boot_id, mono_ms, clock_quality, body, personal, personal_salt, personal_commit, prev_hash, hash"
@@ -112,12 +114,10 @@ class Journal:
 
 
 def seal(previous: bytes, header: tuple[Any, ...], body: bytes, commit: bytes | None) -> bytes:
-    text = json.dumps([part.hex() if isinstance(part, bytes) else part for part in header], separators=(",", ":"))
-    digest = hashlib.sha256(previous)
-    digest.update(hashlib.sha256(text.encode()).digest())
-    digest.update(hashlib.sha256(body).digest())
-    digest.update(commit or b"")
-    return digest.digest()
+    """The row's hash. Ids stand in the header as hex, everything else as it is; the encoder writes compact JSON."""
+    text = _ENCODE([part.hex() if isinstance(part, bytes) else part for part in header])
+    parts = (previous, hashlib.sha256(text).digest(), hashlib.sha256(body).digest(), commit or b"")
+    return hashlib.sha256(b"".join(parts)).digest()
 
 
 def recorded(row: tuple[Any, ...]) -> Recorded:

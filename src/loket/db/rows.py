@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
+
+import msgspec
 
 from loket.db.tables import TABLE_OF
 from loket.domain import folding
@@ -15,6 +16,8 @@ from loket.domain.changes import field_kinds
 from loket.domain.entities import Biblio, Entity, Id, Item, Member, key_field
 
 E = TypeVar("E", bound=Entity)
+_ENCODE = msgspec.json.Encoder().encode
+_DECODE_LIST = msgspec.json.Decoder(tuple[str, ...]).decode
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MS = timedelta(milliseconds=1)
 
@@ -123,11 +126,11 @@ def _same(value: Any) -> Any:
 
 
 def _json_list(values: tuple[str, ...]) -> str:
-    return json.dumps(values, ensure_ascii=False)
+    return _ENCODE(values).decode()
 
 
 def _list_json(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+    return _DECODE_LIST(text)
 
 
 _CONVERTERS: dict[Any, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {

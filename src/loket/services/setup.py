@@ -15,6 +15,7 @@ from loket.domain import events as e
 from loket.domain.entities import ClosedDay, Id, Library, Role, Station
 from loket.domain.errors import InvalidInput
 from loket.domain.ports import Clock, Ids
+from loket.domain.settings import DEFAULTS, rule_of
 from loket.services.desk import Desk
 from loket.services.operators import Hasher, check_name, check_password, check_username
 
@@ -50,6 +51,7 @@ class Founding:
     utc_offset_min: int = 480
     profile: str = StationProfile.LENGKAP
     closed_days: tuple[ClosedDay, ...] = ()
+    weekly_closed: tuple[int, ...] = DEFAULTS.weekly_closed
 
 
 def check_founding(founding: Founding) -> Founding:
@@ -136,6 +138,9 @@ def found_library(database: Database, clock: Clock, ids: Ids, founding: Founding
         person = e.OperatorPerson(founding.admin_name, password_hash)
         roles = tuple(role.value for role in FOUNDER_ROLES)
         act.record(e.OperatorAdded(act.new_id(), founding.admin_username, roles, person))
+        if founding.weekly_closed != DEFAULTS.weekly_closed:
+            rule = rule_of("weekly_closed", founding.weekly_closed)
+            act.record(e.RuleSet(rule.key, rule.value))
         if founding.closed_days:
             act.record(e.ClosedDaysDeclared(founding.closed_days))
     return desk

@@ -16,12 +16,13 @@ from loket.services import maintenance
 from loket.services.desk import Desk
 from loket.ui import format as fmt
 from loket.ui import icons, preferences, theme
+from loket.ui.backups import BackedUp, back_up_counter
 from loket.ui.pages.help import HelpSheet
 from loket.ui.pages.importing import ImportingPage
 from loket.ui.pages.page import Page
 from loket.ui.pages.settings import SettingsPage
 from loket.ui.shell import Shell
-from loket.ui.texts import error_text, language, say
+from loket.ui.texts import error_text, language, say, storage_text
 from loket.ui.texts_status import chips_of
 from loket.ui.widgets import Banner, Button, ElidedLabel, HLine, StatusStrip, label
 
@@ -192,16 +193,19 @@ class MainWindow(QWidget):
         preferences.apply(preferences.change(self.shell.data_dir, language=wanted))
 
     def back_up(self) -> None:
-        folder = preferences.backup_folder(self.shell.data_dir, preferences.load(self.shell.data_dir))
         self.shell.jobs.start(
-            lambda: maintenance.back_up_desk(self.shell.desk, folder),
+            lambda: back_up_counter(self.shell.desk, self.shell.data_dir),
             on_success=self._backed_up,
             on_failure=self._failed,
+            lane="write",
             owner=self,
         )
 
-    def _backed_up(self, path: Path) -> None:
-        self.banner.show_line(say(CONTEXT, "Cadangan sudah diperiksa dan tersimpan: {path}", path=path), kind="ok")
+    def _backed_up(self, done: BackedUp) -> None:
+        self.banner.show_line(say(CONTEXT, "Cadangan sudah diperiksa dan tersimpan: {path}", path=done.path), kind="ok")
+        if done.mirror_error is not None:
+            text = storage_text(done.mirror_error)
+            self.banner.show_line(say(CONTEXT, "Media kedua tidak terisi. {why}", why=text), kind="warn")
         self.check_health()
 
     def save_recap(self) -> None:

@@ -17,6 +17,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
+
 from loket.db.engine import translated
 from loket.ui import language, texts, theme
 from loket.ui.sounds import Sounds
@@ -24,6 +26,7 @@ from loket.ui.sounds import Sounds
 log = logging.getLogger(__name__)
 FILE_NAME = "preferences.toml"
 OWN_BACKUPS = "backups"
+CURSOR_FLASH_MS = 1000
 SCALES_PERCENT = (100, 125, 150, 200)
 HEADING = "# Loket: this counter's own looks, sounds and folders. Edit while Loket is closed.\n"
 _writing = threading.Lock()
@@ -113,6 +116,7 @@ def change(data_dir: Path, **changes: Any) -> Preferences:
 
 def apply(preferences: Preferences, sounds: Sounds | None = None) -> None:
     """Make the window look and sound like this from now on. GUI thread."""
+    QApplication.setCursorFlashTime(CURSOR_FLASH_MS if preferences.motion else 0)
     theme.current().use(name=preferences.theme, scale=preferences.scale_percent / 100, motion=preferences.motion)
     if preferences.language == "id" or texts.language() != preferences.language:
         language.use("en" if preferences.language == "en" else "id")

@@ -15,10 +15,10 @@ from loket.db.engine import Database
 from loket.db.keys import KeyPlace, key_from_recovery, store_key
 from loket.devices.clock import SystemClock, UuidV7Ids
 from loket.domain.errors import InvalidInput, StorageCode, StorageError
-from loket.services import maintenance
 from loket.services.desk import Desk
 from loket.services.operators import Hasher, SignIns, sign_out
 from loket.ui import preferences, theme
+from loket.ui.backups import back_up_counter
 from loket.ui.jobs import Jobs
 from loket.ui.pulse import Pulse
 from loket.ui.shell import Shell
@@ -28,6 +28,7 @@ from loket.ui.widgets import Busy, Button, EmptyState, FormRow, Sheet, label
 
 if TYPE_CHECKING:
     from loket.ui.main_window import MainWindow
+    from loket.ui.pages.sign_in import LockScreen
 
 log = logging.getLogger(__name__)
 CONTEXT = "Program"
@@ -84,7 +85,7 @@ class WaitPage(QWidget):
         self.busy.setFixedWidth(theme.current().px(480))
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(label("Loket", "answer", self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label("Loket", "title", self), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.current().px(24))
         column.addWidget(self.busy, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
@@ -105,6 +106,7 @@ class Program(QObject):
         self._opened: Opened | None = None
         self._shell: Shell | None = None
         self._main: MainWindow | None = None
+        self._lock: LockScreen | None = None
         self._safe_to_close = False
         chosen = preferences.load(data_dir)
         theme.install(self._app(), name=chosen.theme, scale=chosen.scale_percent / 100, motion=chosen.motion)
@@ -181,9 +183,7 @@ class Program(QObject):
         assert self._opened is not None
         self._opened.desk = desk
         self._safe_to_close = False
-        self._shell = Shell(
-            desk, self._jobs, self._sounds, self._hasher, SignIns(self._hasher), self._data_dir
-        )
+        self._shell = Shell(desk, self._jobs, self._sounds, self._hasher, SignIns(self._hasher), self._data_dir)
         if desk.operator is not None:
             self._show_main()
         else:
@@ -210,7 +210,8 @@ class Program(QObject):
         assert shell is not None
         assert self._opened is not None
         main = MainWindow(shell, pages_of(shell.desk.station.profile), key_warning=self._opened.key.warning)
-        lock = LockScreen(shell, self._frame)
+        lock = self._lock = self._lock or LockScreen(shell, self._frame)
+        lock.unlocked.connect(main.retranslate)  # it may be somebody else who came back
         main.lock_wanted.connect(lock.cover)
         main.sign_out_wanted.connect(self._sign_out)
         self._pulse.reset()
@@ -245,12 +246,11 @@ class Program(QObject):
         if self._safe_to_close or self._shell is None or self._is_example:
             return True
         self._safe_to_close = True
-        folder = preferences.backup_folder(self._data_dir, preferences.load(self._data_dir))
         desk = self._shell.desk
         self._frame.show_alone(self._wait)
         self._wait.busy.begin(say(CONTEXT, "Mencadangkan data sebelum tutup …"), cancellable=False)
         self._jobs.start(
-            lambda: maintenance.back_up_desk(desk, folder),
+            lambda: back_up_counter(desk, self._data_dir),
             on_success=lambda _: self._frame.close(),
             on_failure=self._backup_failed,
             lane="write",

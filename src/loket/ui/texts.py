@@ -10,13 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from loket.domain.errors import Block, InvalidInput, RefusalCode, Refused, StorageCode, StorageError
 from loket.ui import format as fmt
 from loket.ui.format import Language
 
 _language: Language = "id"
+
+
+def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:
+    """Marks a sentence that is translated where it is shown. Qt's function, with the type it really has."""
+    return sentence
 
 
 def language() -> Language:

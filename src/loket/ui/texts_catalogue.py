@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from loket.services.catalogue import ItemLine
 from loket.ui import texts
 from loket.ui.format import short_day
-from loket.ui.texts import language, say, status_word
+from loket.ui.texts import QT_TRANSLATE_NOOP, language, say, status_word
 
 CONTEXT = "Catalogue"
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from loket.domain.circulation import DueDate, Lateness, is_expired
 from loket.domain.entities import Counting, FineMode, Item, ItemStatus, Loan, LoanPolicy, Member
 from loket.domain.errors import RefusalCode, Refused
@@ -16,14 +14,15 @@ from loket.services.members import MemberOverview
 from loket.services.scanning import Answer, AnswerKind, Shelf, Slip
 from loket.services.undo import Undone
 from loket.ui import format as fmt
-from loket.ui.texts import kind_word, language, member_type_word, refusal_text, say, status_word
+from loket.ui.sounds import SoundName
+from loket.ui.texts import QT_TRANSLATE_NOOP, kind_word, language, member_type_word, refusal_text, say, status_word
 
 CONTEXT = "Circulation"
 
 
 @dataclass(frozen=True)
 class Lines:
-    """An answer, ready to show. `tone` is ok, return, warn, stop or info; `sound` names a sound or ""."""
+    """An answer, ready to show. `tone` is ok, return, warn, stop or info; `sound` names a sound, None for silence."""
 
     tone: str
     word: str
@@ -33,7 +32,7 @@ class Lines:
     hint: str = ""
     hint_key: str = ""
     number: str = ""
-    sound: str = ""
+    sound: SoundName | None = None
 
 
 def lines_of(answer: Answer, today: date) -> Lines:

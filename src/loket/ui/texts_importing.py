@@ -5,14 +5,12 @@ The window speaks the language it is in; `language="id"` gives the Indonesian so
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from loket.importing.codes import ProblemCode, UnusableCode
 from loket.importing.records import Problem, UnusableFileError
 from loket.services.intake_report import Counts, Found, IntakeCode
 from loket.ui.format import Language
+from loket.ui.texts import QT_TRANSLATE_NOOP, say
 from loket.ui.texts import language as current_language
-from loket.ui.texts import say
 
 CONTEXT, KIND_CONTEXT = "Importing", "import kind"  # "Judul": a field there, titles here
 

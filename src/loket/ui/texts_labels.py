@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from loket.reports.labels import LabelTooNarrow, LayoutError, UnprintableCodeError
-from loket.ui.texts import say
+from loket.ui.texts import QT_TRANSLATE_NOOP, say
 
 CONTEXT = "Labels"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from loket.domain.circulation import DueDate, Lateness
 from loket.domain.entities import Counting, FineMode, GraceIn, GraceKind, LoanPolicy
@@ -16,7 +16,7 @@ from loket.domain.settings import CheckDigit, LimitScope, PolicyOrder, PushOff, 
 from loket.services.settings import ClosedDayProblem
 from loket.services.setup import StationProfile
 from loket.ui import texts
-from loket.ui.texts import kind_word, member_type_word, refusal_text, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, kind_word, member_type_word, refusal_text, say
 
 CONTEXT = "Settings"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
@@ -26,7 +26,7 @@ from loket.ui.pages.settings_closed_days import shipped
 from loket.ui.pages.settings_parts import Choice, Line, Weekdays, YesNo, allow_narrow, in_order
 from loket.ui.presenters import assistant as steps
 from loket.ui.presenters.assistant import Answers, Step
-from loket.ui.texts import invalid_text, language, say, storage_text
+from loket.ui.texts import QT_TRANSLATE_NOOP, invalid_text, language, say, storage_text
 from loket.ui.texts_settings import PROFILE_HINTS, ZONES, choice_word, recovery_sheet, word
 from loket.ui.widgets import FormRow
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -34,7 +34,7 @@ from loket.ui.pages.settings_parts import Choice, Number
 from loket.ui.presenters.catalogue import CataloguePresenter
 from loket.ui.shell import Shell
 from loket.ui.tables import PagedTableModel
-from loket.ui.texts import error_text, invalid_text, kind_word, language, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, invalid_text, kind_word, language, say
 from loket.ui.texts_catalogue import CONTEXT, isbn_hint_text
 from loket.ui.widgets import Button, FormRow
 

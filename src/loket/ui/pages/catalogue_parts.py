@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from loket.db.queries import TitleHit
 from loket.services.catalogue import ItemLine, Saved
 from loket.ui.format import count, rupiah
 from loket.ui.tables import Column
-from loket.ui.texts import kind_word, language, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, kind_word, language, say
 from loket.ui.texts_catalogue import CONTEXT, item_state_text
 
 LABELS: dict[str, str] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -23,8 +23,9 @@ from loket.ui.pages.circulation_parts import DeclareSheet, OverrideSheet, Reason
 from loket.ui.pages.page import Page
 from loket.ui.presenters.circulation import CirculationPresenter
 from loket.ui.shell import Shell
+from loket.ui.sounds import SoundName
 from loket.ui.tables import Column, PagedTableModel
-from loket.ui.texts import language, member_type_word, refusal_text, say, status_word, storage_text
+from loket.ui.texts import QT_TRANSLATE_NOOP, language, member_type_word, refusal_text, say, status_word, storage_text
 from loket.ui.texts_circulation import Lines, expiry_warning, lines_of, loan_state, slip_text
 from loket.ui.widgets import AnswerKind, MemberCard, Suggestion
 
@@ -180,7 +181,7 @@ class CirculationPage(Page):
         self._form.scan_box.set_text(text)
         self._form.scan_box.keep()
 
-    def play(self, sound: str) -> None:
+    def play(self, sound: SoundName) -> None:
         self.shell.sounds.play(sound)
 
     def ask_undo_reason(self) -> None:

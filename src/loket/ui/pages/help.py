@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from loket.ui import theme
-from loket.ui.texts import say
+from loket.ui.texts import QT_TRANSLATE_NOOP, say
 from loket.ui.widgets import KeyHint, Sheet, label
 
 CONTEXT = "Help"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
 
 from loket.db.engine import translated
@@ -21,7 +21,7 @@ from loket.ui.pages.page import Page
 from loket.ui.presenters.importing import ImportFile, ImportingPresenter, Stage, problems_csv
 from loket.ui.shell import Shell
 from loket.ui.tables import Column, PagedTableModel
-from loket.ui.texts import language, say, storage_text
+from loket.ui.texts import QT_TRANSLATE_NOOP, language, say, storage_text
 from loket.ui.texts_importing import (
     CONTEXT,
     counts_text,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QScrollArea, QWidget
 
 from loket.domain.entities import Role
@@ -18,7 +18,7 @@ from loket.ui.pages.settings_policies import PoliciesSection
 from loket.ui.pages.settings_rules import RulesSection
 from loket.ui.pages.settings_station import StationSection
 from loket.ui.shell import Shell
-from loket.ui.texts import say
+from loket.ui.texts import QT_TRANSLATE_NOOP, say
 from loket.ui.widgets import Tone
 
 SECTIONS: tuple[type[Section], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QWidget
 
 from loket.db.keys import recovery_text
@@ -20,7 +20,7 @@ from loket.ui.forms.ui_settings_backup import Ui_BackupSection
 from loket.ui.pages.settings_parts import KeyGrid, Line, Section, in_order
 from loket.ui.preferences import Preferences
 from loket.ui.shell import Shell
-from loket.ui.texts import language, say, storage_text
+from loket.ui.texts import QT_TRANSLATE_NOOP, language, say, storage_text
 from loket.ui.texts_settings import sign_in_text
 from loket.ui.widgets import FormRow, Sheet
 

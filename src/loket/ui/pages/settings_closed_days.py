@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
 
 from loket.devices import resources
@@ -30,7 +30,7 @@ from loket.ui.forms.ui_settings_closed_days import Ui_ClosedDaysSection
 from loket.ui.pages.settings_parts import Choice, Day, Line, Section, Weekdays, in_order
 from loket.ui.shell import Shell
 from loket.ui.tables import Column, PagedTableModel
-from loket.ui.texts import language, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, language, say
 from loket.ui.texts_importing import unusable_text
 from loket.ui.texts_settings import CLOSED_KINDS, closed_kind_word, problem_text
 from loket.ui.widgets import Sheet

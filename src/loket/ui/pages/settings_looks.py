@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from loket.ui import preferences, theme
@@ -14,7 +14,7 @@ from loket.ui.forms.ui_settings_looks import Ui_LooksSection
 from loket.ui.pages.settings_parts import Section, YesNo, in_order
 from loket.ui.preferences import SCALES_PERCENT, Preferences
 from loket.ui.shell import Shell
-from loket.ui.texts import say
+from loket.ui.texts import QT_TRANSLATE_NOOP, say
 from loket.ui.widgets import Button, FormRow, Segmented
 
 CONTEXT = "Settings"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from loket.domain.entities import Id, Operator, Role
@@ -15,7 +15,7 @@ from loket.ui.forms.ui_settings_operators import Ui_OperatorsSection
 from loket.ui.pages.settings_parts import Line, Section, in_order
 from loket.ui.shell import Shell
 from loket.ui.tables import Column, PagedTableModel
-from loket.ui.texts import role_word, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, role_word, say
 from loket.ui.texts_settings import ROLE_HINTS, word
 
 CONTEXT = "Settings"

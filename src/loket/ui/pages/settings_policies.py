@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
 
@@ -19,7 +19,7 @@ from loket.ui.forms.ui_settings_policies import Ui_PoliciesSection
 from loket.ui.pages.settings_parts import Choice, Line, Number, Section, YesNo, in_order
 from loket.ui.presenters.settings_policies import Trial, matrix, policy_of, shown_fields, try_rules
 from loket.ui.shell import Shell
-from loket.ui.texts import kind_word, member_type_word, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, kind_word, member_type_word, say
 from loket.ui.texts_settings import (
     choice_word,
     collection_word,

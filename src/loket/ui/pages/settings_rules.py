@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from loket.domain.errors import InvalidInput
@@ -16,7 +16,7 @@ from loket.ui.forms.ui_settings_rules import Ui_RulesSection
 from loket.ui.pages.settings_parts import Choice, Number, Section, Weekdays, Words, YesNo
 from loket.ui.presenters.settings_rules import GROUPS, RuleKind, RuleRow, value_text, words_of
 from loket.ui.shell import Shell
-from loket.ui.texts import invalid_text, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, invalid_text, say
 from loket.ui.texts_settings import choice_word, word
 from loket.ui.widgets import Button, FieldError, HLine, LiveFrame, label
 

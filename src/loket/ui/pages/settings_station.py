@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
 from loket.services.settings import describe_library, describe_station
@@ -12,7 +11,7 @@ from loket.services.setup import UTC_OFFSETS_MIN, StationProfile, check_library,
 from loket.ui.forms.ui_settings_station import Ui_StationSection
 from loket.ui.pages.settings_parts import Choice, Line, Section, in_order
 from loket.ui.shell import Shell
-from loket.ui.texts import say
+from loket.ui.texts import QT_TRANSLATE_NOOP, say
 from loket.ui.texts_settings import PROFILE_HINTS, ZONES, choice_word, word
 
 CONTEXT = "Settings"

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from loket.db.engine import Database
 from loket.domain.entities import ClosedDay, Id, Library, Station
-from loket.domain.errors import InvalidInput, StorageError
+from loket.domain.errors import InvalidInput
 from loket.domain.ports import Clock, Ids
 from loket.domain.settings import DEFAULTS
 from loket.services.desk import Desk
-from loket.services.operators import Hasher, check_name, check_password, check_username, operators
-from loket.services.settings import change_rule, check_rule, read_closed_days_csv
+from loket.services.operators import Hasher, check_name, check_password, check_username
+from loket.services.settings import check_rule, read_closed_days_csv
 from loket.services.setup import Founding, StationProfile, check_library, check_station, found_library
 
 log = logging.getLogger(__name__)
@@ -135,18 +135,10 @@ def founding_of(answers: Answers) -> Founding:
         utc_offset_min=answers.utc_offset_min,
         profile=answers.profile,
         closed_days=answers.closed_days,
+        weekly_closed=answers.weekly_closed,
     )
 
 
 def found(database: Database, clock: Clock, ids: Ids, hasher: Hasher, answers: Answers) -> Desk:
     """Found the library; nobody is signed in yet. Raises InvalidInput naming the field, StorageError."""
-    desk = found_library(database, clock, ids, founding_of(answers), hasher)
-    if answers.weekly_closed != DEFAULTS.weekly_closed:
-        desk.operator = operators(desk)[0]  # the administrator who is answering
-        try:
-            change_rule(desk, "weekly_closed", answers.weekly_closed)
-        except StorageError as error:  # the library stands; the settings page shows what the calendar knows
-            log.warning("the weekly closed days could not be kept: %s", error)
-        finally:
-            desk.operator = None
-    return desk
+    return found_library(database, clock, ids, founding_of(answers), hasher)

@@ -15,6 +15,7 @@ from loket.services.desk import Desk, confirm_clock
 from loket.services.members import MemberOverview, find_members
 from loket.services.scanning import Answer, AnswerKind, Counter, Mode, Shelf, Slip
 from loket.ui.jobs import JobRunner
+from loket.ui.sounds import SoundName
 from loket.ui.texts_circulation import Lines, lines_of
 
 
@@ -33,7 +34,7 @@ class CirculationView(Protocol):
     def keep_text(self, text: str) -> None:
         """Put what was typed back into the scan box, selected."""
 
-    def play(self, sound: str) -> None: ...
+    def play(self, sound: SoundName) -> None: ...
     def ask_undo_reason(self) -> None: ...
     def ask_override(self, blocks: Sequence[Block], name: str) -> None: ...
     def ask_declaration(self, line: LoanLine | Shelf, status: ItemStatus) -> None: ...
@@ -149,7 +150,7 @@ class CirculationPresenter:
             self._hand = text
             if text and self.waiting == 0:
                 self._view.keep_text(text)
-        if lines.sound:
+        if lines.sound is not None:
             self._view.play(lines.sound)
         if answer.kind in CHANGING:
             self._on_change()

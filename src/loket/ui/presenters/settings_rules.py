@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from loket.domain.settings import DEFAULTS
 from loket.ui import format as fmt
-from loket.ui.texts import kind_word, language, member_type_word, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, kind_word, language, member_type_word, say
 from loket.ui.texts_settings import choice_word, weekday_word, word
 
 CONTEXT = "Settings"

@@ -231,7 +231,8 @@ class AnswerCard(LiveFrame):
         self._outer.setContentsMargins(px(20), px(16), px(20), px(14))
         self._outer.setSpacing(px(20))
         self._words.setSpacing(px(6))
-        self.setFixedHeight(px(16 + 14 + 28 + 4 + 26 + 4 + 24 + 4) + line_height() * _LINES)  # margins, detail, rule, hint, gaps
+        # margins, then detail, rule and hint, each with the gap above it
+        self.setFixedHeight(px(16 + 14 + 28 + 4 + 26 + 4 + 24 + 4) + line_height() * _LINES)
 
     def _arrange(self) -> None:
         self._outer = QHBoxLayout(self)
