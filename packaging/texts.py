@@ -118,6 +118,12 @@ def write(wanted: list[Key], known: dict[Key, str]) -> None:
     )
 
 
+def release(qm: Path) -> None:
+    """Compile the .ts file to `qm`."""
+    lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([str(lrelease), str(TS), "-qm", str(qm), "-silent"], check=True)
+
+
 def main() -> int:
     wanted, known = sentences(), translations()
     missing = [key for key in wanted if not known.get(key)]
@@ -129,8 +135,7 @@ def main() -> int:
             print(f"no longer used: [{context}] {text}")
         return 1 if missing or left_over else 0
     write(wanted, known)
-    release = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run([str(release), str(TS), "-qm", str(QM), "-silent"], check=True)
+    release(QM)
     print(f"{len(wanted)} sentences, {len(missing)} without English, {len(left_over)} dropped")
     return 0
 

@@ -5,3649 +5,4081 @@
     <name>Assistant</name>
     <message>
       <source>({count} masih perkiraan)</source>
-      <translation type="unfinished" />
+      <translation>({count} still provisional)</translation>
     </message>
     <message>
       <source>Administrator pertama</source>
-      <translation type="unfinished" />
+      <translation>First administrator</translation>
     </message>
     <message>
       <source>Alamat</source>
-      <translation type="unfinished" />
+      <translation>Address</translation>
     </message>
     <message>
       <source>Dibuat {today}</source>
-      <translation type="unfinished" />
+      <translation>Made on {today}</translation>
     </message>
     <message>
       <source>Dirikan perpustakaan</source>
-      <translation type="unfinished" />
+      <translation>Set up the library</translation>
     </message>
     <message>
       <source>Hari libur yang sudah ditetapkan pemerintah</source>
-      <translation type="unfinished" />
+      <translation>Holidays already set by the government</translation>
     </message>
     <message>
       <source>Hari tutup</source>
-      <translation type="unfinished" />
+      <translation>Closed days</translation>
     </message>
     <message>
       <source>Huruf kecil dan angka tanpa spasi, misalnya siti.a.</source>
-      <translation type="unfinished" />
+      <translation>Small letters and digits, no spaces, such as siti.a.</translation>
     </message>
     <message>
       <source>Jatuh tempo tidak pernah jatuh pada hari tutup.</source>
-      <translation type="unfinished" />
+      <translation>A due date never falls on a closed day.</translation>
     </message>
     <message>
       <source>Kata sandi</source>
-      <translation type="unfinished" />
+      <translation>Password</translation>
     </message>
     <message>
       <source>Kata sandi sekali lagi</source>
-      <translation type="unfinished" />
+      <translation>Password once more</translation>
     </message>
     <message>
       <source>Kembali</source>
-      <translation type="unfinished" />
+      <translation>Back</translation>
     </message>
     <message>
       <source>Kode loket</source>
-      <translation type="unfinished" />
+      <translation>Counter code</translation>
     </message>
     <message>
       <source>Kode perpustakaan</source>
-      <translation type="unfinished" />
+      <translation>Library code</translation>
     </message>
     <message>
       <source>Kunci ini membuka data dan cadangan perpustakaan di komputer lain.</source>
-      <translation type="unfinished" />
+      <translation>This key opens the library's data and backups on another computer.</translation>
     </message>
     <message>
       <source>Kunci pemulihan</source>
-      <translation type="unfinished" />
+      <translation>Recovery key</translation>
     </message>
     <message>
       <source>Kunci pemulihan Loket</source>
-      <translation type="unfinished" />
+      <translation>Loket recovery key</translation>
     </message>
     <message>
       <source>Lanjut</source>
-      <translation type="unfinished" />
+      <translation>Next</translation>
     </message>
     <message>
       <source>Libur nasional dan cuti bersama {year}: {count} hari</source>
-      <translation type="unfinished" />
+      <translation>National holidays and joint leave {year}: {count} {count:day|days}</translation>
     </message>
     <message>
       <source>Loket ini</source>
-      <translation type="unfinished" />
+      <translation>This counter</translation>
     </message>
     <message>
       <source>Mendirikan perpustakaan …</source>
-      <translation type="unfinished" />
+      <translation>Setting up the library …</translation>
     </message>
     <message>
       <source>Menentukan tab yang tampil di loket ini.</source>
-      <translation type="unfinished" />
+      <translation>Decides which tabs this counter shows.</translation>
     </message>
     <message>
       <source>Menyiapkan loket pertama perpustakaan Anda, sekitar tiga menit.</source>
-      <translation type="unfinished" />
+      <translation>Prepares your library's first counter, in about three minutes.</translation>
     </message>
     <message>
       <source>Misalnya Meja Sirkulasi 1.</source>
-      <translation type="unfinished" />
+      <translation>Such as Circulation Desk 1.</translation>
     </message>
     <message>
       <source>Nama ini tercetak pada slip dan kartu. Semua dapat diubah nanti di Pengaturan.</source>
-      <translation type="unfinished" />
+      <translation>This name is printed on slips and cards. All can be changed later in Settings.</translation>
     </message>
     <message>
       <source>Nama lengkap</source>
-      <translation type="unfinished" />
+      <translation>Full name</translation>
     </message>
     <message>
       <source>Nama loket</source>
-      <translation type="unfinished" />
+      <translation>Counter name</translation>
     </message>
     <message>
       <source>Nama pengguna</source>
-      <translation type="unfinished" />
+      <translation>Username</translation>
     </message>
     <message>
       <source>Nama perpustakaan</source>
-      <translation type="unfinished" />
+      <translation>Library name</translation>
     </message>
     <message>
       <source>Paling sedikit {minimum} huruf; kalimat pendek mudah diingat.</source>
-      <translation type="unfinished" />
+      <translation>At least {minimum} characters; a short sentence is easy to remember.</translation>
     </message>
     <message>
       <source>Pendek dan lain dari loket lainnya, misalnya M1.</source>
-      <translation type="unfinished" />
+      <translation>Short, and unlike any other counter's, such as M1.</translation>
     </message>
     <message>
       <source>Pendek, untuk nomor slip.</source>
-      <translation type="unfinished" />
+      <translation>Short, for slip numbers.</translation>
     </message>
     <message>
       <source>Perpustakaan</source>
-      <translation type="unfinished" />
+      <translation>Library</translation>
     </message>
     <message>
       <source>Petugas lain ditambahkan nanti di Pengaturan, masing-masing dengan namanya.</source>
-      <translation type="unfinished" />
+      <translation>Other operators are added later in Settings, each under their own name.</translation>
     </message>
     <message>
       <source>Profil</source>
-      <translation type="unfinished" />
+      <translation>Profile</translation>
     </message>
     <message>
       <source>Salin kunci ini ke kertas dan simpan di lemari terkunci, jangan di dekat komputer. Tanpa kunci ini data tidak dapat dibuka bila komputer rusak. Kunci ini dapat dilihat lagi di Pengaturan.</source>
-      <translation type="unfinished" />
+      <translation>Copy this key onto paper and keep it in a locked cupboard, away from the computer. Without it the data cannot be opened should the computer fail. You can see it again in Settings.</translation>
     </message>
     <message>
       <source>Satu-satunya jalan membuka data dan cadangannya di komputer lain.</source>
-      <translation type="unfinished" />
+      <translation>The only way to open the data and its backups on another computer.</translation>
     </message>
     <message>
       <source>Sebelum mulai</source>
-      <translation type="unfinished" />
+      <translation>Before you begin</translation>
     </message>
     <message>
       <source>Setiap komputer di meja layanan adalah satu loket.</source>
-      <translation type="unfinished" />
+      <translation>Every computer at a service desk is one counter.</translation>
     </message>
     <message>
       <source>Simpan ke berkas …</source>
-      <translation type="unfinished" />
+      <translation>Save to a file …</translation>
     </message>
     <message>
       <source>Simpan kunci pemulihan</source>
-      <translation type="unfinished" />
+      <translation>Save the recovery key</translation>
     </message>
     <message>
       <source>Simpan terkunci. Siapa pun yang memegangnya dapat membaca data anggota.</source>
-      <translation type="unfinished" />
+      <translation>Keep it locked away. Whoever holds it can read members' data.</translation>
     </message>
     <message>
       <source>Sudah saya catat atau simpan di tempat terkunci</source>
-      <translation type="unfinished" />
+      <translation>I have noted it or locked it away</translation>
     </message>
     <message>
       <source>Teks (*.txt)</source>
-      <translation type="unfinished" />
+      <translation>Text (*.txt)</translation>
     </message>
     <message>
       <source>Telepon</source>
-      <translation type="unfinished" />
+      <translation>Telephone</translation>
     </message>
     <message>
       <source>Tersimpan: {name}</source>
-      <translation type="unfinished" />
+      <translation>Saved: {name}</translation>
     </message>
     <message>
       <source>Tutup setiap</source>
-      <translation type="unfinished" />
+      <translation>Closed every</translation>
     </message>
     <message>
       <source>Zona waktu</source>
-      <translation type="unfinished" />
+      <translation>Time zone</translation>
     </message>
     <message>
       <source>lanjut</source>
-      <translation type="unfinished" />
+      <translation>next</translation>
     </message>
   </context>
   <context>
     <name>Banner</name>
     <message>
       <source>Tutup pesan</source>
-      <translation type="unfinished" />
+      <translation>Close message</translation>
     </message>
   </context>
   <context>
     <name>Busy</name>
     <message>
       <source>Hentikan</source>
-      <translation type="unfinished" />
+      <translation>Stop</translation>
     </message>
   </context>
   <context>
     <name>Catalogue</name>
     <message>
       <source>Angka periksa ISBN tidak cocok; cocokkan dengan bukunya.</source>
-      <translation type="unfinished" />
+      <translation>The ISBN's check digit does not match; compare it with the book.</translation>
     </message>
     <message>
       <source>Bahasa</source>
-      <translation type="unfinished" />
+      <translation>Language</translation>
+    </message>
+    <message>
+      <source>Barcode</source>
+      <translation>Barcode</translation>
     </message>
     <message>
       <source>Barcode pertama</source>
-      <translation type="unfinished" />
+      <translation>First barcode</translation>
     </message>
     <message>
       <source>Beberapa pengarang dipisah titik koma.</source>
-      <translation type="unfinished" />
+      <translation>Separate several authors with semicolons.</translation>
     </message>
     <message>
       <source>Beberapa subjek dipisah titik koma.</source>
-      <translation type="unfinished" />
+      <translation>Separate several subjects with semicolons.</translation>
+    </message>
+    <message>
+      <source>Belum ada eksemplar.</source>
+      <translation>No copies yet.</translation>
+    </message>
+    <message>
+      <source>Belum disimpan. Ctrl+S menyimpan; Esc sekali lagi meninggalkannya.</source>
+      <translation>Not saved yet. Ctrl+S saves; Esc again leaves without saving.</translation>
+    </message>
+    <message>
+      <source>Betulkan</source>
+      <translation>Correct it</translation>
+    </message>
+    <message>
+      <source>Buka</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Cari judul, pengarang, ISBN, atau pindai barcode …</source>
+      <translation>Search title, author or ISBN, or scan a barcode …</translation>
     </message>
     <message>
       <source>Catatan</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Cetak label</source>
+      <translation>Print labels</translation>
+    </message>
+    <message>
+      <source>Cetak label ({waiting})</source>
+      <translation>Print labels ({waiting})</translation>
+    </message>
+    <message>
+      <source>Daftar judul</source>
+      <translation>List of titles</translation>
     </message>
     <message>
       <source>Deskripsi fisik</source>
-      <translation type="unfinished" />
+      <translation>Physical description</translation>
     </message>
     <message>
       <source>Edisi</source>
-      <translation type="unfinished" />
+      <translation>Edition</translation>
+    </message>
+    <message>
+      <source>Eksemplar</source>
+      <translation>Copies</translation>
+    </message>
+    <message>
+      <source>Eksemplar disimpan.</source>
+      <translation>Copy saved.</translation>
+    </message>
+    <message>
+      <source>Eksemplar disimpan; label barunya menunggu dicetak.</source>
+      <translation>Copy saved; its new label is waiting to be printed.</translation>
+    </message>
+    <message>
+      <source>Eksemplar judul ini</source>
+      <translation>Copies of this title</translation>
+    </message>
+    <message>
+      <source>Eksemplar {barcode}</source>
+      <translation>Copy {barcode}</translation>
+    </message>
+    <message>
+      <source>Enter pindah ke isian berikutnya; Enter terakhir menyimpan.</source>
+      <translation>Enter moves to the next field; the last Enter saves.</translation>
+    </message>
+    <message>
+      <source>Harga</source>
+      <translation>Price</translation>
     </message>
     <message>
       <source>Harga (Rp)</source>
-      <translation type="unfinished" />
+      <translation>Price (Rp)</translation>
     </message>
     <message>
       <source>ISBN</source>
-      <translation type="unfinished" />
+      <translation>ISBN</translation>
     </message>
     <message>
       <source>ISBN biasanya 10 atau 13 angka; cocokkan dengan bukunya.</source>
-      <translation type="unfinished" />
+      <translation>An ISBN usually has 10 or 13 digits; compare it with the book.</translation>
+    </message>
+    <message>
+      <source>Jenis</source>
+      <translation>Kind</translation>
     </message>
     <message>
       <source>Jenis bahan</source>
-      <translation type="unfinished" />
+      <translation>Material type</translation>
     </message>
     <message>
       <source>Jenis koleksi</source>
-      <translation type="unfinished" />
+      <translation>Collection kind</translation>
     </message>
     <message>
       <source>Judul</source>
-      <translation type="unfinished" />
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>Judul baru</source>
+      <translation>New title</translation>
     </message>
     <message>
       <source>Jumlah</source>
-      <translation type="unfinished" />
+      <translation>Copies</translation>
+    </message>
+    <message>
+      <source>Katalog masih kosong. Tambah judul pertama, atau ambil data dari sistem lama.</source>
+      <translation>The catalogue is still empty. Add the first title, or take data from the old system.</translation>
+    </message>
+    <message>
+      <source>Ke lembar label</source>
+      <translation>To the label sheet</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>Condition</translation>
+    </message>
+    <message>
+      <source>Kembali ke daftar</source>
+      <translation>Back to the list</translation>
     </message>
     <message>
       <source>Klasifikasi</source>
-      <translation type="unfinished" />
+      <translation>Classification</translation>
     </message>
     <message>
       <source>Lokasi</source>
-      <translation type="unfinished" />
+      <translation>Location</translation>
+    </message>
+    <message>
+      <source>Nomor induk</source>
+      <translation>Accession no.</translation>
     </message>
     <message>
       <source>Nomor panggil</source>
-      <translation type="unfinished" />
+      <translation>Call number</translation>
     </message>
     <message>
       <source>Penerbit</source>
-      <translation type="unfinished" />
+      <translation>Publisher</translation>
     </message>
     <message>
       <source>Pengarang</source>
-      <translation type="unfinished" />
+      <translation>Authors</translation>
     </message>
     <message>
       <source>Pernyataan tanggung jawab</source>
-      <translation type="unfinished" />
+      <translation>Statement of responsibility</translation>
     </message>
     <message>
       <source>Pindai labelnya; tombol ↓ mengisi nomor usulan.</source>
-      <translation type="unfinished" />
+      <translation>Scan the label; ↓ fills in the proposed number.</translation>
     </message>
     <message>
       <source>Seri</source>
-      <translation type="unfinished" />
+      <translation>Series</translation>
+    </message>
+    <message>
+      <source>Simpan</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
     </message>
     <message>
       <source>Subjek</source>
-      <translation type="unfinished" />
+      <translation>Subjects</translation>
     </message>
     <message>
       <source>Tahun</source>
-      <translation type="unfinished" />
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>Tambah eksemplar</source>
+      <translation>Add copies</translation>
     </message>
     <message>
       <source>Tempat terbit</source>
-      <translation type="unfinished" />
+      <translation>Place published</translation>
+    </message>
+    <message>
+      <source>Terbaru dahulu</source>
+      <translation>Newest first</translation>
+    </message>
+    <message>
+      <source>Tersedia</source>
+      <translation>Available</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {title}, eksemplar {barcode}.</source>
+      <translation>Saved: {title}, copy {barcode}.</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {title}, {made} eksemplar {first} sampai {last}.</source>
+      <translation>Saved: {title}, {made} {made:copy|copies} {first} to {last}.</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {title}.</source>
+      <translation>Saved: {title}.</translation>
+    </message>
+    <message>
+      <source>Tidak ada judul dengan kata “{text}”.</source>
+      <translation>No title contains “{text}”.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang berubah.</source>
+      <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+      <source>Ubah yang keliru, atau tambah eksemplar di kanan.</source>
+      <translation>Change what is wrong, or add copies on the right.</translation>
     </message>
     <message>
       <source>dipinjam {name} s.d. {due}</source>
-      <translation type="unfinished" />
+      <translation>lent to {name} until {due}</translation>
+    </message>
+    <message>
+      <source>judul baru</source>
+      <translation>new title</translation>
+    </message>
+    <message>
+      <source>{added} label ditambahkan ke lembar label.</source>
+      <translation>{added} {added:label|labels} added to the label sheet.</translation>
+    </message>
+    <message>
+      <source>{found} judul ditemukan</source>
+      <translation>{found} {found:title|titles} found</translation>
+    </message>
+    <message>
+      <source>{made} label tersimpan di {path}.</source>
+      <translation>{made} {made:label|labels} saved in {path}.</translation>
     </message>
   </context>
   <context>
     <name>Circulation</name>
     <message>
       <source> (batas tertinggi)</source>
-      <translation type="unfinished" />
+      <translation> (the limit)</translation>
     </message>
     <message>
       <source> + {count} hari libur</source>
-      <translation type="unfinished" />
+      <translation> + {count} closed {count:day|days}</translation>
     </message>
     <message>
       <source> · denda {counted} × {rate_rp} = {fine_rp}</source>
-      <translation type="unfinished" />
+      <translation> · fine {counted} × {rate_rp} = {fine_rp}</translation>
     </message>
     <message>
       <source> · ditangguhkan sampai {until}</source>
-      <translation type="unfinished" />
+      <translation> · suspended until {until}</translation>
     </message>
     <message>
       <source> · tanpa sanksi</source>
-      <translation type="unfinished" />
+      <translation> · no sanction</translation>
     </message>
     <message>
       <source>, dipotong masa berlaku kartu</source>
-      <translation type="unfinished" />
+      <translation>, cut short by card expiry</translation>
     </message>
     <message>
       <source>0 bila diganti dengan buku yang sama.</source>
-      <translation type="unfinished" />
+      <translation>0 if replaced with the same book.</translation>
     </message>
     <message>
       <source>Alasan</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>Anggota</source>
-      <translation type="unfinished" />
+      <translation>Member</translation>
     </message>
     <message>
       <source>Batalkan tindakan</source>
-      <translation type="unfinished" />
+      <translation>Undo action</translation>
     </message>
     <message>
       <source>Batalkan tindakan terakhir?</source>
-      <translation type="unfinished" />
+      <translation>Undo the last action?</translation>
     </message>
     <message>
       <source>Belum ada eksemplarnya.</source>
-      <translation type="unfinished" />
+      <translation>It has no copies yet.</translation>
     </message>
     <message>
       <source>Belum boleh meminjam</source>
-      <translation type="unfinished" />
+      <translation>May not borrow yet</translation>
     </message>
     <message>
       <source>Biarkan</source>
-      <translation type="unfinished" />
+      <translation>Leave it</translation>
     </message>
     <message>
       <source>Boleh meminjam {count} lagi</source>
-      <translation type="unfinished" />
+      <translation>May borrow {count} more</translation>
     </message>
     <message>
       <source>Catat hilang?</source>
-      <translation type="unfinished" />
+      <translation>Mark as lost?</translation>
     </message>
     <message>
       <source>Catat rusak?</source>
-      <translation type="unfinished" />
+      <translation>Mark damaged?</translation>
     </message>
     <message>
       <source>Catatan</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>Catatan eksemplar dibatalkan</source>
-      <translation type="unfinished" />
+      <translation>Copy's record undone</translation>
     </message>
     <message>
       <source>Ctrl+Z sekali lagi membatalkan tindakan sebelumnya.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Z again undoes the action before that.</translation>
     </message>
     <message>
       <source>Dari {name} ({number})</source>
-      <translation type="unfinished" />
+      <translation>From {name} ({number})</translation>
     </message>
     <message>
       <source>Denda dibayar ke bendahara; kartu ditahan sampai ada kuitansinya.</source>
-      <translation type="unfinished" />
+      <translation>The fine is paid to the treasurer; keep the card until there is a receipt.</translation>
     </message>
     <message>
       <source>Di katalog: {title}</source>
-      <translation type="unfinished" />
+      <translation>In the catalogue: {title}</translation>
     </message>
     <message>
       <source>Dicatat hilang</source>
-      <translation type="unfinished" />
+      <translation>Marked as lost</translation>
     </message>
     <message>
       <source>Dicatat rusak</source>
-      <translation type="unfinished" />
+      <translation>Marked damaged</translation>
     </message>
     <message>
       <source>Diperpanjang</source>
-      <translation type="unfinished" />
+      <translation>Renewed</translation>
     </message>
     <message>
       <source>Diperpanjang sampai {due_on}</source>
-      <translation type="unfinished" />
+      <translation>Renewed until {due_on}</translation>
     </message>
     <message>
       <source>Dipinjam</source>
-      <translation type="unfinished" />
+      <translation>Lent</translation>
     </message>
     <message>
       <source>Hanya menerima kembali; kartu belum dipindai.</source>
-      <translation type="unfinished" />
+      <translation>Returns only; no card has been scanned.</translation>
     </message>
     <message>
       <source>Isi dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Fill this in.</translation>
     </message>
     <message>
       <source>Jatuh tempo</source>
-      <translation type="unfinished" />
+      <translation>Due</translation>
     </message>
     <message>
       <source>Jatuh tempo baru {due_on}</source>
-      <translation type="unfinished" />
+      <translation>Now due {due_on}</translation>
     </message>
     <message>
       <source>Jatuh tempo {due_on}</source>
-      <translation type="unfinished" />
+      <translation>Due {due_on}</translation>
     </message>
     <message>
       <source>Judul</source>
-      <translation type="unfinished" />
+      <translation>Title</translation>
     </message>
     <message>
       <source>Kartu habis {valid_until}</source>
-      <translation type="unfinished" />
+      <translation>Card expires {valid_until}</translation>
     </message>
     <message>
       <source>Kata sandi atau PIN</source>
-      <translation type="unfinished" />
+      <translation>Password or PIN</translation>
     </message>
     <message>
       <source>Kembali</source>
-      <translation type="unfinished" />
+      <translation>Returned</translation>
     </message>
     <message>
       <source>Kembali saja</source>
-      <translation type="unfinished" />
+      <translation>Return only</translation>
     </message>
     <message>
       <source>Kembali, terlambat</source>
-      <translation type="unfinished" />
+      <translation>Returned late</translation>
     </message>
     <message>
       <source>Kode</source>
-      <translation type="unfinished" />
+      <translation>Code</translation>
     </message>
     <message>
       <source>Layanan {name} ditutup. </source>
-      <translation type="unfinished" />
+      <translation>{name} is finished. </translation>
     </message>
     <message>
       <source>Nama pengguna pengawas</source>
-      <translation type="unfinished" />
+      <translation>Supervisor's username</translation>
     </message>
     <message>
       <source>No. anggota {number}</source>
-      <translation type="unfinished" />
+      <translation>Member no. {number}</translation>
     </message>
     <message>
       <source>Nyatakan tersedia lagi?</source>
-      <translation type="unfinished" />
+      <translation>Mark as available again?</translation>
     </message>
     <message>
       <source>Otomatis</source>
-      <translation type="unfinished" />
+      <translation>Automatic</translation>
     </message>
     <message>
       <source>Panah atas dan bawah memilih, Enter membuka.</source>
-      <translation type="unfinished" />
+      <translation>Up and Down choose, Enter opens.</translation>
     </message>
     <message>
       <source>Peminjam: {name}</source>
-      <translation type="unfinished" />
+      <translation>Borrower: {name}</translation>
     </message>
     <message>
       <source>Peminjaman dibatalkan</source>
-      <translation type="unfinished" />
+      <translation>Loan undone</translation>
     </message>
     <message>
       <source>Pengembalian</source>
-      <translation type="unfinished" />
+      <translation>Return</translation>
     </message>
     <message>
       <source>Pengembalian dibatalkan</source>
-      <translation type="unfinished" />
+      <translation>Return undone</translation>
     </message>
     <message>
       <source>Penggantian {charge_rp} ditagihkan.</source>
-      <translation type="unfinished" />
+      <translation>{charge_rp} charged for replacement.</translation>
     </message>
     <message>
       <source>Perpanjang</source>
-      <translation type="unfinished" />
+      <translation>Renew</translation>
     </message>
     <message>
       <source>Perpanjangan dibatalkan</source>
-      <translation type="unfinished" />
+      <translation>Renewal undone</translation>
     </message>
     <message>
       <source>Perpanjangan ke-{count} dari {limit}.</source>
-      <translation type="unfinished" />
+      <translation>Renewal {count} of {limit}.</translation>
     </message>
     <message>
       <source>Persetujuan pengawas</source>
-      <translation type="unfinished" />
+      <translation>Supervisor's approval</translation>
     </message>
     <message>
       <source>Petugas: {name}</source>
-      <translation type="unfinished" />
+      <translation>Operator: {name}</translation>
     </message>
     <message>
       <source>Pilih anggota</source>
-      <translation type="unfinished" />
+      <translation>Choose a member</translation>
     </message>
     <message>
       <source>Pindai buku; Enter bila selesai.</source>
-      <translation type="unfinished" />
+      <translation>Scan books; Enter when done.</translation>
     </message>
     <message>
       <source>Pindai kartu anggota atau buku</source>
-      <translation type="unfinished" />
+      <translation>Scan a member card or a book</translation>
     </message>
     <message>
       <source>Pindai kartu anggota untuk meminjam, buku untuk kembali.</source>
-      <translation type="unfinished" />
+      <translation>Scan a member card to lend, a book to take it back.</translation>
     </message>
     <message>
       <source>Pindai kartu atau buku berikutnya.</source>
-      <translation type="unfinished" />
+      <translation>Scan the next card or book.</translation>
     </message>
     <message>
       <source>Pindai kartu atau buku, atau ketik nama, nomor, judul …</source>
-      <translation type="unfinished" />
+      <translation>Scan a card or book, or type a name, number, title …</translation>
     </message>
     <message>
       <source>Pinjam</source>
-      <translation type="unfinished" />
+      <translation>Lent</translation>
     </message>
     <message>
       <source>Pinjaman anggota tampil di sini.</source>
-      <translation type="unfinished" />
+      <translation>A member's loans are shown here.</translation>
     </message>
     <message>
       <source>Pinjaman {name} · </source>
-      <translation type="unfinished" />
+      <translation>Lent to {name} · </translation>
     </message>
     <message>
       <source>Salah catat? Ctrl+Z membatalkan.</source>
-      <translation type="unfinished" />
+      <translation>Recorded by mistake? Ctrl+Z undoes it.</translation>
     </message>
     <message>
       <source>Selesai</source>
-      <translation type="unfinished" />
+      <translation>Done</translation>
     </message>
     <message>
       <source>Setujui</source>
-      <translation type="unfinished" />
+      <translation>Approve</translation>
     </message>
     <message>
       <source>Siap</source>
-      <translation type="unfinished" />
+      <translation>Ready</translation>
     </message>
     <message>
       <source>Siap melayani</source>
-      <translation type="unfinished" />
+      <translation>Ready to serve</translation>
     </message>
     <message>
       <source>Sisa {count} lagi. Enter bila selesai.</source>
-      <translation type="unfinished" />
+      <translation>{count} more allowed. Enter when done.</translation>
     </message>
     <message>
       <source>Slip</source>
-      <translation type="unfinished" />
+      <translation>Slip</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
     <message>
       <source>Sudah dipindai</source>
-      <translation type="unfinished" />
+      <translation>Already scanned</translation>
     </message>
     <message>
       <source>Tadinya tercatat {status}; sekarang tersedia lagi.</source>
-      <translation type="unfinished" />
+      <translation>Was recorded as {status}; now available again.</translation>
     </message>
     <message>
       <source>Tagihan penggantian (rupiah)</source>
-      <translation type="unfinished" />
+      <translation>Replacement charge (rupiah)</translation>
     </message>
     <message>
       <source>Tepat waktu</source>
-      <translation type="unfinished" />
+      <translation>On time</translation>
     </message>
     <message>
       <source>Tersedia di rak</source>
-      <translation type="unfinished" />
+      <translation>On the shelf</translation>
     </message>
     <message>
       <source>Tersedia lagi</source>
-      <translation type="unfinished" />
+      <translation>Available again</translation>
     </message>
     <message>
       <source>Tidak ada yang dicatat</source>
-      <translation type="unfinished" />
+      <translation>Nothing was recorded</translation>
     </message>
     <message>
       <source>Tidak bisa</source>
-      <translation type="unfinished" />
+      <translation>Not possible</translation>
     </message>
     <message>
       <source>Tindakan itu menimbulkan tagihan. Tulis alasannya; tagihannya ikut dibatalkan.</source>
-      <translation type="unfinished" />
+      <translation>That action made a charge. Write the reason; the charge is undone with it.</translation>
     </message>
     <message>
       <source>Tulis rupiahnya dengan angka saja, misalnya 50.000.</source>
-      <translation type="unfinished" />
+      <translation>Write the rupiah in figures only, such as 50.000.</translation>
     </message>
     <message>
       <source>Untuk meminjamkan, pindai kartu anggota dahulu.</source>
-      <translation type="unfinished" />
+      <translation>To lend it, scan the member card first.</translation>
     </message>
     <message>
       <source>aturan bawaan</source>
-      <translation type="unfinished" />
+      <translation>built-in rule</translation>
     </message>
     <message>
       <source>aturan {member} × {kind}</source>
-      <translation type="unfinished" />
+      <translation>rule {member} × {kind}</translation>
     </message>
     <message>
       <source>baru</source>
-      <translation type="unfinished" />
+      <translation>new</translation>
     </message>
     <message>
       <source>batalkan</source>
-      <translation type="unfinished" />
+      <translation>undo</translation>
     </message>
     <message>
       <source>masih memegang {count} pinjaman</source>
-      <translation type="unfinished" />
+      <translation>still has {count} {count:loan|loans}</translation>
     </message>
     <message>
       <source>s.d. {day}</source>
-      <translation type="unfinished" />
+      <translation>until {day}</translation>
     </message>
     <message>
       <source>selesai</source>
-      <translation type="unfinished" />
+      <translation>done</translation>
     </message>
     <message>
       <source>semua anggota</source>
-      <translation type="unfinished" />
+      <translation>all members</translation>
     </message>
     <message>
       <source>semua koleksi</source>
-      <translation type="unfinished" />
+      <translation>all collections</translation>
     </message>
     <message>
       <source>seumur hidup</source>
-      <translation type="unfinished" />
+      <translation>for life</translation>
     </message>
     <message>
       <source>terlambat {count} hari</source>
-      <translation type="unfinished" />
+      <translation>{count} {count:day|days} late</translation>
     </message>
     <message>
       <source>{available} dari {items} tersedia</source>
-      <translation type="unfinished" />
+      <translation>{available} of {items} available</translation>
     </message>
     <message>
       <source>{barcode} dipinjam {name} s.d. {due_on}</source>
-      <translation type="unfinished" />
+      <translation>{barcode} lent to {name} until {due_on}</translation>
     </message>
     <message>
       <source>{count} anggota cocok dengan “{text}”</source>
-      <translation type="unfinished" />
+      <translation>{count} {count:member matches|members match} “{text}”</translation>
     </message>
     <message>
       <source>{count} diperpanjang</source>
-      <translation type="unfinished" />
+      <translation>{count} renewed</translation>
     </message>
     <message>
       <source>{count} dipinjam</source>
-      <translation type="unfinished" />
+      <translation>{count} lent</translation>
     </message>
     <message>
       <source>{count} hari</source>
-      <translation type="unfinished" />
+      <translation>{count} {count:day|days}</translation>
     </message>
     <message>
       <source>{count} hari buka</source>
-      <translation type="unfinished" />
+      <translation>{count} open {count:day|days}</translation>
     </message>
     <message>
       <source>{count} hari libur bebas</source>
-      <translation type="unfinished" />
+      <translation>{count} closed {count:day|days} free</translation>
     </message>
     <message>
       <source>{count} hari tenggang bebas</source>
-      <translation type="unfinished" />
+      <translation>{count} grace {count:day|days} free</translation>
     </message>
     <message>
       <source>{count} kembali</source>
-      <translation type="unfinished" />
+      <translation>{count} returned</translation>
     </message>
   </context>
   <context>
     <name>FormRow</name>
     <message>
       <source>wajib</source>
-      <translation type="unfinished" />
+      <translation>required</translation>
     </message>
   </context>
   <context>
     <name>Help</name>
     <message>
       <source>Bantuan tombol</source>
-      <translation type="unfinished" />
+      <translation>Keys</translation>
     </message>
     <message>
       <source>Di mana saja</source>
-      <translation type="unfinished" />
+      <translation>Anywhere</translation>
     </message>
     <message>
       <source>Kembali bekerja</source>
-      <translation type="unfinished" />
+      <translation>Back to work</translation>
     </message>
     <message>
       <source>Pindai kartu, pindai buku, tekan Enter: itu saja. Sisanya ada di tombol ini.</source>
-      <translation type="unfinished" />
+      <translation>Scan the card, scan the books, press Enter: that is all. These keys do the rest.</translation>
     </message>
     <message>
       <source>Sirkulasi</source>
-      <translation type="unfinished" />
+      <translation>Circulation</translation>
     </message>
     <message>
       <source>Tutup</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>bantuan ini</source>
-      <translation type="unfinished" />
+      <translation>this help</translation>
     </message>
     <message>
       <source>batalkan tindakan terakhir loket ini</source>
-      <translation type="unfinished" />
+      <translation>undo this counter's last action</translation>
     </message>
     <message>
       <source>catat hilang pinjaman yang dipilih</source>
-      <translation type="unfinished" />
+      <translation>mark the chosen loan as lost</translation>
     </message>
     <message>
       <source>catat rusak pinjaman yang dipilih</source>
-      <translation type="unfinished" />
+      <translation>mark the chosen loan as damaged</translation>
     </message>
     <message>
       <source>kembali ke mode otomatis</source>
-      <translation type="unfinished" />
+      <translation>back to automatic</translation>
     </message>
     <message>
       <source>kembali saja: kotak pengembalian</source>
-      <translation type="unfinished" />
+      <translation>return only: the book drop</translation>
     </message>
     <message>
       <source>kunci loket; buka dengan PIN</source>
-      <translation type="unfinished" />
+      <translation>lock the counter; PIN unlocks it</translation>
     </message>
     <message>
       <source>menu: impor, rekap, cadangan, bahasa</source>
-      <translation type="unfinished" />
+      <translation>menu: import, recap, backup, language</translation>
     </message>
     <message>
       <source>minta persetujuan pengawas</source>
-      <translation type="unfinished" />
+      <translation>ask for a supervisor's approval</translation>
     </message>
     <message>
       <source>nyatakan eksemplar yang dipindai tersedia lagi</source>
-      <translation type="unfinished" />
+      <translation>mark the scanned copy available again</translation>
     </message>
     <message>
       <source>pengaturan</source>
-      <translation type="unfinished" />
+      <translation>settings</translation>
     </message>
     <message>
       <source>perpanjang: pindai buku yang ditunjukkan</source>
-      <translation type="unfinished" />
+      <translation>renew: scan the book shown</translation>
     </message>
     <message>
       <source>pindah halaman</source>
-      <translation type="unfinished" />
+      <translation>change page</translation>
     </message>
     <message>
       <source>selesai melayani anggota, slip tampil</source>
-      <translation type="unfinished" />
+      <translation>finish with the member, show the slip</translation>
     </message>
   </context>
   <context>
     <name>Importing</name>
     <message>
       <source>Ada huruf yang sudah hilang di berkas asal. Betulkan kemudian.</source>
-      <translation type="unfinished" />
+      <translation>Some letters are already lost in the original file. Correct them later.</translation>
     </message>
     <message>
       <source>Akses</source>
-      <translation type="unfinished" />
+      <translation>Access</translation>
     </message>
     <message>
       <source>Alamat</source>
-      <translation type="unfinished" />
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>Ambil baris yang baik saja; {count} baris yang ditolak ditinggalkan</source>
+      <translation>Import only the good rows; leave out {count} refused {count:row|rows}</translation>
+    </message>
+    <message>
+      <source>Ambil data</source>
+      <translation>Import</translation>
     </message>
     <message>
       <source>Anak judul</source>
-      <translation type="unfinished" />
+      <translation>Subtitle</translation>
     </message>
     <message>
       <source>Anggota dari INLISLite (Excel)</source>
-      <translation type="unfinished" />
+      <translation>Members from INLISLite (Excel)</translation>
     </message>
     <message>
       <source>Anggota dari SLiMS (CSV)</source>
-      <translation type="unfinished" />
+      <translation>Members from SLiMS (CSV)</translation>
     </message>
     <message>
       <source>Angka di belakang sudah hilang karena Excel. Di berkas asal, jadikan kolom ini Teks lalu isi lagi nomornya.</source>
-      <translation type="unfinished" />
+      <translation>Excel has lost the last digits. In the original file make this column Text, then fill the numbers in again.</translation>
     </message>
     <message>
       <source>Angka periksa ISBN tidak cocok; disimpan seperti tertulis. Cocokkan dengan bukunya.</source>
-      <translation type="unfinished" />
+      <translation>The ISBN's check digit does not match; kept as written. Compare it with the book.</translation>
     </message>
     <message>
       <source>Bahasa</source>
-      <translation type="unfinished" />
+      <translation>Language</translation>
     </message>
     <message>
       <source>Barcode</source>
-      <translation type="unfinished" />
+      <translation>Barcode</translation>
     </message>
     <message>
       <source>Barcode dan nomor induk kosong. Isi salah satunya di berkas asal.</source>
-      <translation type="unfinished" />
+      <translation>No barcode and no accession number. Enter one of them in the original file.</translation>
     </message>
     <message>
       <source>Barcode ini di Loket sudah milik judul lain. Beri label baru pada salah satunya.</source>
-      <translation type="unfinished" />
+      <translation>In Loket this barcode belongs to another title. Give one of them a new label.</translation>
     </message>
     <message>
       <source>Barcode ini sudah dipakai judul lain di berkas yang sama (barcode = baris pertama). Sisakan satu.</source>
-      <translation type="unfinished" />
+      <translation>Another title in this file uses this barcode (barcode = first row). Keep one.</translation>
     </message>
     <message>
       <source>Barcode lebih dari 50 huruf; mungkin dua kode menyatu. Betulkan di berkas asal.</source>
-      <translation type="unfinished" />
+      <translation>The barcode has more than 50 characters; perhaps two codes ran together. Correct the original file.</translation>
+    </message>
+    <message>
+      <source>Baris</source>
+      <translation>Row</translation>
+    </message>
+    <message>
+      <source>Baris yang ditolak atau diragukan</source>
+      <translation>Rows refused or doubted</translation>
     </message>
     <message>
       <source>Baris {line} di berkas {file} terlalu panjang; mungkin tanda kutipnya tidak ditutup.</source>
-      <translation type="unfinished" />
+      <translation>Line {line} of file {file} is too long; perhaps its quotes are not closed.</translation>
+    </message>
+    <message>
+      <source>Begini baris pertama akan terbaca</source>
+      <translation>How the first rows will be read</translation>
+    </message>
+    <message>
+      <source>Berkas</source>
+      <translation>Files</translation>
+    </message>
+    <message>
+      <source>Berkas berikutnya</source>
+      <translation>Next file</translation>
+    </message>
+    <message>
+      <source>Berkas ini siap diambil. Belum ada data yang berubah.</source>
+      <translation>This file is ready to import. No data has changed yet.</translation>
+    </message>
+    <message>
+      <source>Berkas yang dipilih</source>
+      <translation>Chosen files</translation>
     </message>
     <message>
       <source>Berkas {file} berbentuk Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu pilih itu.</source>
-      <translation type="unfinished" />
+      <translation>File {file} is an old Excel file (.xls). Open it in Excel, save it as .xlsx, then choose that.</translation>
     </message>
     <message>
       <source>Berkas {file} berisi {found}, bukan {wanted}. Pilih berkas yang lain atau ubah jenisnya.</source>
-      <translation type="unfinished" />
+      <translation>File {file} holds {found}, not {wanted}. Choose another file or change the kind.</translation>
     </message>
     <message>
       <source>Berkas {file} bukan CSV, Excel, atau MARC. Ekspor dahulu ke salah satunya.</source>
-      <translation type="unfinished" />
+      <translation>File {file} is not CSV, Excel or MARC. Export it to one of these first.</translation>
     </message>
     <message>
       <source>Berkas {file} dikunci kata sandi. Simpan salinan tanpa kata sandi, lalu pilih itu.</source>
-      <translation type="unfinished" />
+      <translation>File {file} is locked with a password. Save a copy without the password, then choose that.</translation>
     </message>
     <message>
       <source>Berkas {file} kosong. Ekspor sekali lagi dari sistem asal.</source>
-      <translation type="unfinished" />
+      <translation>File {file} is empty. Export it once more from the old system.</translation>
     </message>
     <message>
       <source>Berkas {file} lembar kerja bentuk lain. Buka, simpan sebagai .xlsx atau CSV, lalu pilih itu.</source>
-      <translation type="unfinished" />
+      <translation>File {file} is another kind of spreadsheet. Open it, save it as .xlsx or CSV, then choose that.</translation>
     </message>
     <message>
       <source>Berkas {file} masih terkemas. Ekstrak dahulu, lalu pilih isinya.</source>
-      <translation type="unfinished" />
+      <translation>File {file} is still compressed. Extract it first, then choose what is inside.</translation>
     </message>
     <message>
       <source>Berkas {file} rusak. Buka dan simpan ulang di Excel, lalu coba lagi.</source>
-      <translation type="unfinished" />
+      <translation>File {file} is damaged. Open it in Excel, save it again, then try again.</translation>
     </message>
     <message>
       <source>Berkas {file} sebenarnya halaman web. Buka di Excel, simpan sebagai .xlsx, lalu pilih itu.</source>
-      <translation type="unfinished" />
+      <translation>File {file} is really a web page. Open it in Excel, save it as .xlsx, then choose that.</translation>
     </message>
     <message>
       <source>Berkas {file} terlalu besar. Bagi menjadi beberapa berkas.</source>
-      <translation type="unfinished" />
+      <translation>File {file} is too large. Split it into several files.</translation>
     </message>
     <message>
       <source>Berkas {file} tidak boleh dibuka. Tutup dahulu di Excel, atau periksa izinnya.</source>
-      <translation type="unfinished" />
+      <translation>File {file} may not be opened. Close it in Excel first, or check its permissions.</translation>
     </message>
     <message>
       <source>Berkas {file} tidak ditemukan. Periksa nama dan foldernya.</source>
-      <translation type="unfinished" />
+      <translation>File {file} was not found. Check its name and folder.</translation>
     </message>
     <message>
       <source>Berkas {file} tidak terbaca dari disknya ({reason}). Salin ke komputer ini, lalu coba lagi.</source>
-      <translation type="unfinished" />
+      <translation>File {file} cannot be read from its disk ({reason}). Copy it to this computer, then try again.</translation>
     </message>
     <message>
       <source>Berlaku sampai</source>
-      <translation type="unfinished" />
+      <translation>Valid until</translation>
+    </message>
+    <message>
+      <source>Berubah ({count})</source>
+      <translation>Changed ({count})</translation>
     </message>
     <message>
       <source>Catatan</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>Catatannya sudah rusak di sistem asal; dikosongkan.</source>
-      <translation type="unfinished" />
+      <translation>The note was damaged in the old system; left empty.</translation>
+    </message>
+    <message>
+      <source>Contoh baris pertama</source>
+      <translation>Sample of the first rows</translation>
     </message>
     <message>
       <source>Daftar barcode</source>
-      <translation type="unfinished" />
+      <translation>List of barcodes</translation>
+    </message>
+    <message>
+      <source>Daftar tersimpan di {path}.</source>
+      <translation>List saved in {path}.</translation>
+    </message>
+    <message>
+      <source>Dari SLiMS, INLISLite, MARC 21, atau tabel CSV dan Excel. Diperiksa dahulu, diambil bila Anda mau.</source>
+      <translation>From SLiMS, INLISLite, MARC 21, or CSV and Excel tables. Checked first, imported when you say so.</translation>
+    </message>
+    <message>
+      <source>Data perpustakaan ({patterns});;Semua berkas (*)</source>
+      <translation>Library data ({patterns});;All files (*)</translation>
     </message>
     <message>
       <source>Deskripsi fisik</source>
-      <translation type="unfinished" />
+      <translation>Physical description</translation>
     </message>
     <message>
       <source>Di sistem lama sedang dipinjam; di Loket dicatat tersedia. Terima dahulu bukunya di sistem lama.</source>
-      <translation type="unfinished" />
+      <translation>On loan in the old system; recorded as available in Loket. Take the book back in the old system first.</translation>
+    </message>
+    <message>
+      <source>Dihentikan; tidak ada yang diambil dari berkas ini.</source>
+      <translation>Stopped; nothing was imported from this file.</translation>
     </message>
     <message>
       <source>Dimensi</source>
-      <translation type="unfinished" />
+      <translation>Dimensions</translation>
+    </message>
+    <message>
+      <source>Diragukan ({count})</source>
+      <translation>Doubtful ({count})</translation>
+    </message>
+    <message>
+      <source>Ditolak</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
+      <source>Ditolak ({count})</source>
+      <translation>Refused ({count})</translation>
     </message>
     <message>
       <source>Edisi</source>
-      <translation type="unfinished" />
+      <translation>Edition</translation>
     </message>
     <message>
       <source>Eksemplar dari SLiMS (CSV)</source>
-      <translation type="unfinished" />
+      <translation>Copies from SLiMS (CSV)</translation>
     </message>
     <message>
       <source>Eksemplar tanpa barcode tidak diambil. Beri barcode, lalu tambahkan di Katalog.</source>
-      <translation type="unfinished" />
+      <translation>A copy without a barcode is not imported. Give it one, then add it in the Catalogue.</translation>
     </message>
     <message>
       <source>Fakultas</source>
-      <translation type="unfinished" />
+      <translation>Faculty</translation>
     </message>
     <message>
       <source>Hanya dibaca di tempat; dicatat sebagai koleksi yang tidak dipinjamkan.</source>
-      <translation type="unfinished" />
+      <translation>Read in the library only; recorded as a collection that is never lent.</translation>
     </message>
     <message>
       <source>Harga</source>
-      <translation type="unfinished" />
+      <translation>Price</translation>
     </message>
     <message>
       <source>Harga tidak terbaca; dikosongkan. Tulis angka rupiah, seperti 45000.</source>
-      <translation type="unfinished" />
+      <translation>The price cannot be read; left empty. Write rupiah in figures, such as 45000.</translation>
     </message>
     <message>
       <source>Harganya bukan rupiah; dikosongkan. Isi nilainya dalam rupiah di Katalog.</source>
-      <translation type="unfinished" />
+      <translation>The price is not in rupiah; left empty. Enter it in rupiah in the Catalogue.</translation>
     </message>
     <message>
       <source>Huruf di berkas {file} tidak terbaca ({encoding}). Simpan ulang sebagai CSV UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>The letters in file {file} cannot be read ({encoding}). Save it again as CSV UTF-8.</translation>
     </message>
     <message>
       <source>Huruf yang rusak dibetulkan menjadi seperti di samping.</source>
-      <translation type="unfinished" />
+      <translation>Damaged letters were corrected as shown alongside.</translation>
     </message>
     <message>
       <source>ISBN bukan 10 atau 13 angka; disimpan seperti tertulis. Cocokkan dengan bukunya.</source>
-      <translation type="unfinished" />
+      <translation>The ISBN does not have 10 or 13 digits; kept as written. Compare it with the book.</translation>
     </message>
     <message>
       <source>ISBN/ISSN</source>
-      <translation type="unfinished" />
+      <translation>ISBN/ISSN</translation>
+    </message>
+    <message>
+      <source>Isi</source>
+      <translation>Content</translation>
     </message>
     <message>
       <source>Jenis anggota</source>
-      <translation type="unfinished" />
+      <translation>Member type</translation>
     </message>
     <message>
       <source>Jenis anggota belum dikenal; disimpan sebagai “lama ({value})” dengan aturan umum.</source>
-      <translation type="unfinished" />
+      <translation>Unknown member type; kept as “lama ({value})” under the general rules.</translation>
     </message>
     <message>
       <source>Jenis anggota tidak disebut; dicatat sebagai Umum.</source>
-      <translation type="unfinished" />
+      <translation>Member type not given; recorded as General.</translation>
     </message>
     <message>
       <source>Jenis bahan</source>
-      <translation type="unfinished" />
+      <translation>Material type</translation>
     </message>
     <message>
       <source>Jenis identitas</source>
-      <translation type="unfinished" />
+      <translation>Identity type</translation>
     </message>
     <message>
       <source>Jenis kelamin</source>
-      <translation type="unfinished" />
+      <translation>Sex</translation>
     </message>
     <message>
       <source>Jenis kelamin tidak dikenal; dikosongkan. Tulis L atau P.</source>
-      <translation type="unfinished" />
+      <translation>Sex not recognised; left empty. Write L (male) or P (female).</translation>
     </message>
     <message>
       <source>Jenis koleksi</source>
-      <translation type="unfinished" />
+      <translation>Collection kind</translation>
     </message>
     <message>
       <source>Jenis koleksi belum dikenal; disimpan sebagai “lama ({value})” dengan aturan umum.</source>
-      <translation type="unfinished" />
+      <translation>Unknown collection kind; kept as “lama ({value})” under the general rules.</translation>
     </message>
     <message>
       <source>Judul</source>
-      <translation type="unfinished" />
+      <translation>Title</translation>
     </message>
     <message>
       <source>Judul dalam MARC 21</source>
-      <translation type="unfinished" />
+      <translation>Titles in MARC 21</translation>
     </message>
     <message>
       <source>Judul dalam MARCXML</source>
-      <translation type="unfinished" />
+      <translation>Titles in MARCXML</translation>
     </message>
     <message>
       <source>Judul dan eksemplar dari INLISLite (Excel)</source>
-      <translation type="unfinished" />
+      <translation>Titles and copies from INLISLite (Excel)</translation>
     </message>
     <message>
       <source>Judul dari SLiMS (CSV)</source>
-      <translation type="unfinished" />
+      <translation>Titles from SLiMS (CSV)</translation>
     </message>
     <message>
       <source>Judul yang sama muncul lagi dengan keterangan berbeda; yang pertama dipakai.</source>
-      <translation type="unfinished" />
+      <translation>The same title comes again with a different description; the first is used.</translation>
     </message>
     <message>
       <source>Judulnya belum ada di katalog. Ambil dahulu berkas judulnya, lalu berkas eksemplar ini.</source>
-      <translation type="unfinished" />
+      <translation>The title is not in the catalogue yet. Import the file of titles first, then this file of copies.</translation>
     </message>
     <message>
       <source>Judulnya kosong. Isi judulnya di berkas asal.</source>
-      <translation type="unfinished" />
+      <translation>The title is missing. Enter it in the original file.</translation>
     </message>
     <message>
       <source>Jumlah halaman</source>
-      <translation type="unfinished" />
+      <translation>Number of pages</translation>
     </message>
     <message>
       <source>Jumlah kolomnya tidak cocok ({value}). Periksa tanda kutip dan pemisah pada baris ini di berkas asalnya.</source>
-      <translation type="unfinished" />
+      <translation>The number of columns does not match ({value}). Check this row's quotes and separators in the original file.</translation>
     </message>
     <message>
       <source>Jurusan</source>
-      <translation type="unfinished" />
+      <translation>Study</translation>
     </message>
     <message>
       <source>Kabupaten/kota</source>
-      <translation type="unfinished" />
+      <translation>Regency/city</translation>
     </message>
     <message>
       <source>Kecamatan</source>
-      <translation type="unfinished" />
+      <translation>District</translation>
     </message>
     <message>
       <source>Kelas</source>
-      <translation type="unfinished" />
+      <translation>Class</translation>
+    </message>
+    <message>
+      <source>Keluarkan dari daftar</source>
+      <translation>Remove from the list</translation>
     </message>
     <message>
       <source>Kelurahan/desa</source>
-      <translation type="unfinished" />
+      <translation>Village</translation>
     </message>
     <message>
       <source>Klasifikasi</source>
-      <translation type="unfinished" />
+      <translation>Classification</translation>
     </message>
     <message>
       <source>Kode ini dipakai sebagai barcode dan juga nomor anggota. Di meja, Loket akan menanyakannya.</source>
-      <translation type="unfinished" />
+      <translation>This code is both a barcode and a member number. At the desk Loket will ask which is meant.</translation>
     </message>
     <message>
       <source>Kode pos</source>
-      <translation type="unfinished" />
+      <translation>Postal code</translation>
+    </message>
+    <message>
+      <source>Kolom</source>
+      <translation>Column</translation>
     </message>
     <message>
       <source>Kolom {headings} tidak ada di berkas {file}. Cocokkan lagi kolomnya.</source>
-      <translation type="unfinished" />
+      <translation>Not in file {file}: {headings}. Match the columns again.</translation>
     </message>
     <message>
       <source>Lebih dari satu judul bernama sama; eksemplarnya diletakkan pada yang pertama. Periksa.</source>
-      <translation type="unfinished" />
+      <translation>More than one title has this name; the copy was put with the first. Please check.</translation>
     </message>
     <message>
       <source>Lembaga/sekolah</source>
-      <translation type="unfinished" />
+      <translation>Institution/school</translation>
     </message>
     <message>
       <source>Lembar Excel, kolom dicocokkan</source>
-      <translation type="unfinished" />
+      <translation>Excel sheet, columns matched</translation>
     </message>
     <message>
       <source>Lokasi</source>
-      <translation type="unfinished" />
+      <translation>Location</translation>
+    </message>
+    <message>
+      <source>Loket tetap bisa dipakai; belum ada data yang berubah.</source>
+      <translation>Loket stays usable; no data has changed yet.</translation>
     </message>
     <message>
       <source>Masa berlaku kartu tidak disebut; dicatat berlaku seumur hidup.</source>
-      <translation type="unfinished" />
+      <translation>Card validity not given; recorded as valid for life.</translation>
     </message>
     <message>
       <source>Mata uang</source>
-      <translation type="unfinished" />
+      <translation>Currency</translation>
+    </message>
+    <message>
+      <source>Memeriksa berkas …</source>
+      <translation>Checking file …</translation>
+    </message>
+    <message>
+      <source>Mengambil data …</source>
+      <translation>Importing …</translation>
     </message>
     <message>
       <source>Nama anggota kosong. Isi namanya di berkas asal.</source>
-      <translation type="unfinished" />
+      <translation>The member's name is missing. Enter it in the original file.</translation>
     </message>
     <message>
       <source>Nama lengkap</source>
-      <translation type="unfinished" />
+      <translation>Full name</translation>
     </message>
     <message>
       <source>Nomor HP</source>
-      <translation type="unfinished" />
+      <translation>Mobile no.</translation>
     </message>
     <message>
       <source>Nomor anggota</source>
-      <translation type="unfinished" />
+      <translation>Member number</translation>
     </message>
     <message>
       <source>Nomor anggota ini di Loket milik orang lain. Beri nomor lain di berkas, atau betulkan datanya di Loket.</source>
-      <translation type="unfinished" />
+      <translation>In Loket this member number is somebody else's. Give another number in the file, or correct the data in Loket.</translation>
     </message>
     <message>
       <source>Nomor anggota ini sudah ada di baris lain dengan data berbeda (nomor = baris pertama). Sisakan satu.</source>
-      <translation type="unfinished" />
+      <translation>Another row has this member number with different data (number = first row). Keep one.</translation>
     </message>
     <message>
       <source>Nomor anggota kosong. Isi nomornya di berkas asal.</source>
-      <translation type="unfinished" />
+      <translation>The member number is missing. Enter it in the original file.</translation>
     </message>
     <message>
       <source>Nomor identitas</source>
-      <translation type="unfinished" />
+      <translation>Identity number</translation>
     </message>
     <message>
       <source>Nomor identitasnya sama dengan anggota di samping. Mungkin satu orang dengan dua kartu.</source>
-      <translation type="unfinished" />
+      <translation>The identity number is that of the member shown alongside. Perhaps one person with two cards.</translation>
     </message>
     <message>
       <source>Nomor induk</source>
-      <translation type="unfinished" />
+      <translation>Accession no.</translation>
     </message>
     <message>
       <source>Nomor kendali</source>
-      <translation type="unfinished" />
+      <translation>Control number</translation>
     </message>
     <message>
       <source>Nomor panggil</source>
-      <translation type="unfinished" />
+      <translation>Call number</translation>
     </message>
     <message>
       <source>Nomor panggil eksemplar</source>
-      <translation type="unfinished" />
+      <translation>Copy's call number</translation>
     </message>
     <message>
       <source>Pekerjaan</source>
-      <translation type="unfinished" />
+      <translation>Occupation</translation>
+    </message>
+    <message>
+      <source>Peminjaman di loket ini menunggu sampai selesai. Bila dihentikan, tidak ada yang diambil.</source>
+      <translation>Loans at this counter wait until it is done. If stopped, nothing is imported.</translation>
     </message>
     <message>
       <source>Pendidikan</source>
-      <translation type="unfinished" />
+      <translation>Education</translation>
     </message>
     <message>
       <source>Penerbit</source>
-      <translation type="unfinished" />
+      <translation>Publisher</translation>
     </message>
     <message>
       <source>Pengarang</source>
-      <translation type="unfinished" />
+      <translation>Authors</translation>
     </message>
     <message>
       <source>Penyandian baris ini lain dari yang sebelumnya; hurufnya diterka. Periksa huruf bertanda.</source>
-      <translation type="unfinished" />
+      <translation>This row is encoded differently from the ones before; its letters were guessed. Check accented letters.</translation>
+    </message>
+    <message>
+      <source>Periksa berkas</source>
+      <translation>Check file</translation>
+    </message>
+    <message>
+      <source>Periksa lagi</source>
+      <translation>Check again</translation>
     </message>
     <message>
       <source>Pernyataan tanggung jawab</source>
-      <translation type="unfinished" />
+      <translation>Statement of responsibility</translation>
+    </message>
+    <message>
+      <source>Pilih berkas dari sistem lama.</source>
+      <translation>Choose files from the old system.</translation>
+    </message>
+    <message>
+      <source>Pilih berkas yang akan diambil</source>
+      <translation>Choose files to import</translation>
+    </message>
+    <message>
+      <source>Pilih berkas …</source>
+      <translation>Choose files …</translation>
+    </message>
+    <message>
+      <source>Pilih dahulu kolom untuk: {fields}</source>
+      <translation>First choose a column for: {fields}</translation>
     </message>
     <message>
       <source>Pilih dahulu kolom untuk: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>First choose a column for: {fields}.</translation>
     </message>
     <message>
       <source>Provinsi</source>
-      <translation type="unfinished" />
+      <translation>Province</translation>
     </message>
     <message>
       <source>RT</source>
-      <translation type="unfinished" />
+      <translation>RT</translation>
     </message>
     <message>
       <source>RW</source>
-      <translation type="unfinished" />
+      <translation>RW</translation>
     </message>
     <message>
       <source>Rekaman MARC ini rusak dan tidak terbaca. Ekspor ulang rekamannya dari sistem asal.</source>
-      <translation type="unfinished" />
+      <translation>This MARC record is damaged and cannot be read. Export it again from the old system.</translation>
     </message>
     <message>
       <source>Rekaman MARC ini terpotong. Salin atau unduh berkasnya sekali lagi.</source>
-      <translation type="unfinished" />
+      <translation>This MARC record is cut off. Copy or download the file once more.</translation>
     </message>
     <message>
       <source>Rekaman ini bukan judul (misalnya tajuk kendali); tidak diambil.</source>
-      <translation type="unfinished" />
+      <translation>This record is not a title (an authority, for instance); not imported.</translation>
     </message>
     <message>
       <source>Rekaman ini ditandai terhapus di sistem asal; tidak diambil.</source>
-      <translation type="unfinished" />
+      <translation>This record is marked as deleted in the old system; not imported.</translation>
+    </message>
+    <message>
+      <source>Sebab dan yang perlu dilakukan</source>
+      <translation>Why, and what to do</translation>
     </message>
     <message>
       <source>Selnya berisi kesalahan rumus Excel; dianggap kosong.</source>
-      <translation type="unfinished" />
+      <translation>The cell holds an Excel formula error; it counts as empty.</translation>
+    </message>
+    <message>
+      <source>Semua isi berkas ini sudah ada; tidak ada yang perlu diambil.</source>
+      <translation>Everything in this file is already there; there is nothing to import.</translation>
     </message>
     <message>
       <source>Seri</source>
-      <translation type="unfinished" />
+      <translation>Series</translation>
+    </message>
+    <message>
+      <source>Simpan daftar baris</source>
+      <translation>Save the list of rows</translation>
+    </message>
+    <message>
+      <source>Simpan daftar …</source>
+      <translation>Save list …</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
     <message>
       <source>Status anggota di sistem lama disimpan di catatannya. Periksa apakah ia boleh meminjam.</source>
-      <translation type="unfinished" />
+      <translation>The member's old status is kept in the note. Check whether they may borrow.</translation>
     </message>
     <message>
       <source>Status eksemplar</source>
-      <translation type="unfinished" />
+      <translation>Copy status</translation>
     </message>
     <message>
       <source>Status eksemplar belum dikenal; dicatat tersedia, kata aslinya ada di catatan.</source>
-      <translation type="unfinished" />
+      <translation>Unknown copy status; recorded as available, the original word is in the note.</translation>
     </message>
     <message>
       <source>Subjek</source>
-      <translation type="unfinished" />
+      <translation>Subjects</translation>
     </message>
     <message>
       <source>Sudah ada judul bernama sama, tetapi terbitan atau nomornya lain; dicatat sebagai judul baru.</source>
-      <translation type="unfinished" />
+      <translation>A title of this name exists, but its edition or number differs; recorded as a new title.</translation>
     </message>
     <message>
       <source>Sudah ada; isian yang disebut di kiri mengikuti berkas.</source>
-      <translation type="unfinished" />
+      <translation>Already there; the fields named on the left follow the file.</translation>
+    </message>
+    <message>
+      <source>Sudah diambil semuanya.</source>
+      <translation>Everything was imported.</translation>
+    </message>
+    <message>
+      <source>Sudah diambil; {count} baris yang ditolak ditinggalkan.</source>
+      <translation>Imported; {count} refused {count:row|rows} left out.</translation>
     </message>
     <message>
       <source>Sumber</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
     <message>
       <source>Surel</source>
-      <translation type="unfinished" />
+      <translation>Email</translation>
+    </message>
+    <message>
+      <source>Susunan berkas ini belum dikenal. Pilih isinya, lalu cocokkan kolomnya dengan contoh di kanan.</source>
+      <translation>This file's layout is not known. Choose what it holds, then match its columns with the sample on the right.</translation>
     </message>
     <message>
       <source>Susunan berkas {file} belum dikenal. Cocokkan kolomnya di jendela Impor, atau sebutkan isinya dengan --kind.</source>
-      <translation type="unfinished" />
+      <translation>The layout of file {file} is not known. Match its columns in the Import window, or name its contents with --kind.</translation>
     </message>
     <message>
       <source>Tabel CSV, kolom dicocokkan</source>
-      <translation type="unfinished" />
+      <translation>CSV table, columns matched</translation>
     </message>
     <message>
       <source>Tahun terbit</source>
-      <translation type="unfinished" />
+      <translation>Year published</translation>
     </message>
     <message>
       <source>Tahunnya dua angka; dibaca seperti di samping. Periksa.</source>
-      <translation type="unfinished" />
+      <translation>The year has two digits; read as shown alongside. Please check.</translation>
     </message>
     <message>
       <source>Tanda kutipnya tidak ditutup. Betulkan baris ini di berkas asalnya, lalu periksa lagi.</source>
-      <translation type="unfinished" />
+      <translation>Its quotes are not closed. Correct this row in the original file, then check again.</translation>
     </message>
     <message>
       <source>Tanggal daftar</source>
-      <translation type="unfinished" />
+      <translation>Registered on</translation>
     </message>
     <message>
       <source>Tanggal diterima</source>
-      <translation type="unfinished" />
+      <translation>Received on</translation>
     </message>
     <message>
       <source>Tanggal lahir</source>
-      <translation type="unfinished" />
+      <translation>Date of birth</translation>
     </message>
     <message>
       <source>Tanggal tidak terbaca. Tulis seperti 17-08-2026.</source>
-      <translation type="unfinished" />
+      <translation>The date cannot be read. Write it like 17-08-2026.</translation>
     </message>
     <message>
       <source>Telepon rumah</source>
-      <translation type="unfinished" />
+      <translation>Home phone</translation>
     </message>
     <message>
       <source>Tempat lahir</source>
-      <translation type="unfinished" />
+      <translation>Place of birth</translation>
     </message>
     <message>
       <source>Tempat terbit</source>
-      <translation type="unfinished" />
+      <translation>Place published</translation>
+    </message>
+    <message>
+      <source>Tidak ada baris yang ditolak.</source>
+      <translation>No rows refused.</translation>
+    </message>
+    <message>
+      <source>Tidak ada data lama yang berubah.</source>
+      <translation>No existing data changes.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang diragukan.</source>
+      <translation>Nothing is doubtful.</translation>
+    </message>
+    <message>
+      <source>Ubah kolom</source>
+      <translation>Change columns</translation>
     </message>
     <message>
       <source>XML di berkas {file} rusak pada baris {line}. Ekspor sekali lagi dari sistem asal.</source>
-      <translation type="unfinished" />
+      <translation>The XML in file {file} is damaged at line {line}. Export it again from the old system.</translation>
+    </message>
+    <message>
+      <source>baru</source>
+      <translation>new</translation>
     </message>
     <message>
       <source>cocokkan kolom</source>
-      <translation type="unfinished" />
+      <translation>match columns</translation>
     </message>
     <message>
       <source>diambil</source>
-      <translation type="unfinished" />
+      <translation>importing</translation>
     </message>
     <message>
       <source>diperiksa</source>
-      <translation type="unfinished" />
+      <translation>checking</translation>
     </message>
     <message>
       <source>menunggu</source>
-      <translation type="unfinished" />
+      <translation>waiting</translation>
+    </message>
+    <message>
+      <source>pilih berkas</source>
+      <translation>choose files</translation>
     </message>
     <message>
       <source>sudah diambil</source>
-      <translation type="unfinished" />
+      <translation>imported</translation>
     </message>
     <message>
       <source>sudah diperiksa</source>
-      <translation type="unfinished" />
+      <translation>checked</translation>
+    </message>
+    <message>
+      <source>tidak</source>
+      <translation>no</translation>
     </message>
     <message>
       <source>tidak dapat dipakai</source>
-      <translation type="unfinished" />
+      <translation>cannot be used</translation>
+    </message>
+    <message>
+      <source>ya</source>
+      <translation>yes</translation>
+    </message>
+    <message>
+      <source>{count} baris belum bisa diambil. Betulkan berkasnya dan periksa lagi, atau ambil yang baik saja.</source>
+      <translation>{count} {count:row|rows} cannot be imported yet. Correct the file and check again, or import only the good ones.</translation>
     </message>
     <message>
       <source>{count} baru</source>
-      <translation type="unfinished" />
+      <translation>{count} new</translation>
     </message>
     <message>
       <source>{count} berubah</source>
-      <translation type="unfinished" />
+      <translation>{count} changed</translation>
     </message>
     <message>
       <source>{count} ditolak</source>
-      <translation type="unfinished" />
+      <translation>{count} refused</translation>
     </message>
     <message>
       <source>{count} tetap</source>
-      <translation type="unfinished" />
+      <translation>{count} unchanged</translation>
+    </message>
+    <message>
+      <source>{field} · wajib</source>
+      <translation>{field} · required</translation>
     </message>
     <message>
       <source>{file} adalah folder. Pilih berkas di dalamnya.</source>
-      <translation type="unfinished" />
+      <translation>{file} is a folder. Choose a file in it.</translation>
+    </message>
+    <message>
+      <source>{value} · {count} baris</source>
+      <translation>{value} · {count} {count:row|rows}</translation>
+    </message>
+    <message>
+      <source>– tidak ada –</source>
+      <translation>– none –</translation>
     </message>
   </context>
   <context>
     <name>Labels</name>
     <message>
+      <source>Barcode</source>
+      <translation>Barcode</translation>
+    </message>
+    <message>
       <source>Berkas tata letak “{layout}” tidak terbaca: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Layout file “{layout}” cannot be read: {reason}</translation>
+    </message>
+    <message>
+      <source>Cetak label barcode</source>
+      <translation>Print barcode labels</translation>
+    </message>
+    <message>
+      <source>Gambar lembar label</source>
+      <translation>Picture of the sheet</translation>
+    </message>
+    <message>
+      <source>Hapus dari antrean</source>
+      <translation>Remove from the queue</translation>
     </message>
     <message>
       <source>Isi label “{layout}” perlu {need_mm} mm, tingginya hanya {have_mm} mm.</source>
-      <translation type="unfinished" />
+      <translation>The contents of label “{layout}” need {need_mm} mm, it is only {have_mm} mm tall.</translation>
     </message>
     <message>
       <source>Isian tata letak “{layout}” tidak lengkap atau salah tulis.</source>
-      <translation type="unfinished" />
+      <translation>Layout “{layout}” is incomplete or misspelt.</translation>
+    </message>
+    <message>
+      <source>Judul</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>Kertas label</source>
+      <translation>Label paper</translation>
     </message>
     <message>
       <source>Kode {barcode} perlu label selebar {need} mm. Pilih tata letak dengan label yang lebih lebar.</source>
-      <translation type="unfinished" />
+      <translation>Code {barcode} needs a label {need} mm wide. Choose a layout with wider labels.</translation>
     </message>
     <message>
       <source>Kode “{barcode}” tidak bisa dicetak. Beri label baru dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Code “{barcode}” cannot be printed. Give it a new label first.</translation>
+    </message>
+    <message>
+      <source>Kosongkan</source>
+      <translation>Clear</translation>
+    </message>
+    <message>
+      <source>Label yang menunggu dicetak</source>
+      <translation>Labels waiting to be printed</translation>
+    </message>
+    <message>
+      <source>Lembar pertama: klik label kosong pertama</source>
+      <translation>First sheet: click the first empty label</translation>
+    </message>
+    <message>
+      <source>Lembar yang sudah terpakai sebagian bisa dihabiskan.</source>
+      <translation>A partly used sheet can be used up.</translation>
+    </message>
+    <message>
+      <source>Lihat dahulu</source>
+      <translation>Preview</translation>
+    </message>
+    <message>
+      <source>Mulai dari label ke</source>
+      <translation>Start at label no.</translation>
+    </message>
+    <message>
+      <source>Pilih kertasnya dan label kosong pertama. Cetak PDF dengan ukuran sebenarnya (100 %).</source>
+      <translation>Choose the paper and the first empty label. Print the PDF at actual size (100 %).</translation>
+    </message>
+    <message>
+      <source>Simpan PDF …</source>
+      <translation>Save PDF …</translation>
+    </message>
+    <message>
+      <source>Simpan lembar label</source>
+      <translation>Save label sheet</translation>
     </message>
     <message>
       <source>Tata letak “{layout}” lebih lebar ({need_mm} mm) daripada kertasnya ({have_mm} mm).</source>
-      <translation type="unfinished" />
+      <translation>Layout “{layout}” is wider ({need_mm} mm) than its paper ({have_mm} mm).</translation>
     </message>
     <message>
       <source>Tata letak “{layout}” lebih tinggi ({need_mm} mm) daripada kertasnya ({have_mm} mm).</source>
-      <translation type="unfinished" />
+      <translation>Layout “{layout}” is taller ({need_mm} mm) than its paper ({have_mm} mm).</translation>
+    </message>
+    <message>
+      <source>Tidak ada label yang menunggu.</source>
+      <translation>No labels are waiting.</translation>
+    </message>
+    <message>
+      <source>Tidak ada program pembuka PDF. Berkasnya ada di {path}.</source>
+      <translation>There is no program to open PDFs. The file is in {path}.</translation>
+    </message>
+    <message>
+      <source>Tutup</source>
+      <translation>Close</translation>
     </message>
     <message>
       <source>Ukuran {field} di tata letak “{layout}” tidak masuk akal.</source>
-      <translation type="unfinished" />
+      <translation>The size {field} in layout “{layout}” makes no sense.</translation>
+    </message>
+    <message>
+      <source>{count} label, {sheets} lembar kertas</source>
+      <translation>{count} {count:label|labels}, {sheets} {sheets:sheet|sheets} of paper</translation>
     </message>
   </context>
   <context>
     <name>MemberPanel</name>
     <message>
       <source>Catatan</source>
-      <translation type="unfinished" />
+      <translation>Notes</translation>
     </message>
     <message>
       <source>Dipinjam</source>
-      <translation type="unfinished" />
+      <translation>On loan</translation>
     </message>
     <message>
       <source>Pindai kartu anggota, atau ketik namanya.</source>
-      <translation type="unfinished" />
+      <translation>Scan a member card, or type the name.</translation>
     </message>
     <message>
       <source>Sisa pinjam</source>
-      <translation type="unfinished" />
+      <translation>Loans left</translation>
     </message>
     <message>
       <source>Terlambat</source>
-      <translation type="unfinished" />
+      <translation>Overdue</translation>
     </message>
     <message>
       <source>Tunggakan</source>
-      <translation type="unfinished" />
+      <translation>Owed</translation>
     </message>
     <message>
       <source>dari {limit}</source>
-      <translation type="unfinished" />
+      <translation>of {limit}</translation>
     </message>
   </context>
   <context>
     <name>Page</name>
     <message>
       <source>Impor data</source>
-      <translation type="unfinished" />
+      <translation>Import data</translation>
     </message>
     <message>
       <source>Katalog</source>
-      <translation type="unfinished" />
+      <translation>Catalogue</translation>
     </message>
     <message>
       <source>Pengaturan</source>
-      <translation type="unfinished" />
+      <translation>Settings</translation>
     </message>
     <message>
       <source>Sirkulasi</source>
-      <translation type="unfinished" />
+      <translation>Circulation</translation>
     </message>
   </context>
   <context>
     <name>Program</name>
     <message>
       <source>Buka data</source>
-      <translation type="unfinished" />
+      <translation>Open data</translation>
     </message>
     <message>
       <source>Cadangan tidak jadi dibuat</source>
-      <translation type="unfinished" />
+      <translation>No backup was made</translation>
     </message>
     <message>
       <source>Kembali</source>
-      <translation type="unfinished" />
+      <translation>Back</translation>
     </message>
     <message>
       <source>Kunci pemulihan</source>
-      <translation type="unfinished" />
+      <translation>Recovery key</translation>
     </message>
     <message>
       <source>Lanjutkan</source>
-      <translation type="unfinished" />
+      <translation>Continue</translation>
     </message>
     <message>
       <source>Loket menemui kesalahan</source>
-      <translation type="unfinished" />
+      <translation>Loket met an error</translation>
     </message>
     <message>
       <source>Membuka data …</source>
-      <translation type="unfinished" />
+      <translation>Opening data …</translation>
     </message>
     <message>
       <source>Mencadangkan data sebelum tutup …</source>
-      <translation type="unfinished" />
+      <translation>Backing up before closing …</translation>
     </message>
     <message>
       <source>Menyiapkan perpustakaan contoh …</source>
-      <translation type="unfinished" />
+      <translation>Preparing the example library …</translation>
     </message>
     <message>
       <source>Perpustakaan contoh: semua data rekaan, dan dibuang saat jendela ditutup.</source>
-      <translation type="unfinished" />
+      <translation>Example library: all data are invented, and discarded when the window closes.</translation>
     </message>
     <message>
       <source>Tutup</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>Tutup saja</source>
-      <translation type="unfinished" />
+      <translation>Close anyway</translation>
     </message>
     <message>
       <source>Yang sudah tersimpan tetap aman. Lanjutkan bekerja; bila berulang, kirim berkas loket.log kepada pengelola.</source>
-      <translation type="unfinished" />
+      <translation>What was saved is safe. Carry on; if it happens again, send the file loket.log to your administrator.</translation>
     </message>
   </context>
   <context>
     <name>ScanBox</name>
     <message>
-      <source>%n antre</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Kotak pindai</source>
-      <translation type="unfinished" />
+      <translation>Scan box</translation>
     </message>
     <message>
       <source>Pindai kartu, buku, atau ketik nama …</source>
-      <translation type="unfinished" />
+      <translation>Scan a card or book, or type a name …</translation>
+    </message>
+    <message>
+      <source>{count} antre</source>
+      <translation>{count} waiting</translation>
     </message>
   </context>
   <context>
     <name>Settings</name>
     <message>
       <source>0: tidak boleh</source>
-      <translation type="unfinished" />
+      <translation>0: not allowed</translation>
     </message>
     <message>
       <source>Agustus</source>
-      <translation type="unfinished" />
+      <translation>August</translation>
     </message>
     <message>
       <source>Aktifkan lagi</source>
-      <translation type="unfinished" />
+      <translation>Reactivate</translation>
     </message>
     <message>
       <source>Alamat</source>
-      <translation type="unfinished" />
+      <translation>Address</translation>
     </message>
     <message>
       <source>Anggota</source>
-      <translation type="unfinished" />
+      <translation>Member</translation>
     </message>
     <message>
       <source>Angka periksa kartu anggota</source>
-      <translation type="unfinished" />
+      <translation>Member card check digit</translation>
     </message>
     <message>
       <source>Angka periksa label buku</source>
-      <translation type="unfinished" />
+      <translation>Book label check digit</translation>
     </message>
     <message>
       <source>April</source>
-      <translation type="unfinished" />
+      <translation>April</translation>
     </message>
     <message>
       <source>Aturan bawaan: tidak ada aturan tertulis yang cocok</source>
-      <translation type="unfinished" />
+      <translation>Built-in rule: no written rule fits</translation>
     </message>
     <message>
       <source>Aturan dicabut. Pinjaman lama tetap memakai aturannya.</source>
-      <translation type="unfinished" />
+      <translation>Rule withdrawn. Earlier loans keep their rule.</translation>
     </message>
     <message>
       <source>Aturan disimpan dan langsung berlaku.</source>
-      <translation type="unfinished" />
+      <translation>Rules saved; they apply at once.</translation>
     </message>
     <message>
       <source>Aturan menurut jenis anggota dan jenis koleksi</source>
-      <translation type="unfinished" />
+      <translation>Rules by member type and collection</translation>
     </message>
     <message>
       <source>Aturan peminjaman</source>
-      <translation type="unfinished" />
+      <translation>Loan rules</translation>
     </message>
     <message>
       <source>Aturan umum</source>
-      <translation type="unfinished" />
+      <translation>General rules</translation>
     </message>
     <message>
       <source>Aturan {pair}</source>
-      <translation type="unfinished" />
+      <translation>Rule {pair}</translation>
     </message>
     <message>
       <source>Aturan {pair} disimpan dan berlaku mulai sekarang.</source>
-      <translation type="unfinished" />
+      <translation>Rule {pair} saved; it applies from now on.</translation>
     </message>
     <message>
       <source>Awal nomor slip, misalnya KTA.</source>
-      <translation type="unfinished" />
+      <translation>Begins slip numbers, such as KTA.</translation>
     </message>
     <message>
       <source>Bagian pengaturan</source>
-      <translation type="unfinished" />
+      <translation>Settings sections</translation>
     </message>
     <message>
       <source>Bahasa</source>
-      <translation type="unfinished" />
+      <translation>Language</translation>
     </message>
     <message>
       <source>Baris {line} ({text}): namanya kosong.</source>
-      <translation type="unfinished" />
+      <translation>Line {line} ({text}): the name is missing.</translation>
     </message>
     <message>
       <source>Baris {line}: tanda kutipnya tidak berpasangan.</source>
-      <translation type="unfinished" />
+      <translation>Line {line}: a quotation mark has no partner.</translation>
     </message>
     <message>
       <source>Baris {line}: tanggal “{text}” tidak terbaca.</source>
-      <translation type="unfinished" />
+      <translation>Line {line}: date “{text}” cannot be read.</translation>
     </message>
     <message>
       <source>Baris {line}: tanggalnya kosong.</source>
-      <translation type="unfinished" />
+      <translation>Line {line}: the date is missing.</translation>
     </message>
     <message>
       <source>Batalkan perubahan</source>
-      <translation type="unfinished" />
+      <translation>Discard changes</translation>
     </message>
     <message>
       <source>Batas pinjaman menghitung</source>
-      <translation type="unfinished" />
+      <translation>The loan limit counts</translation>
     </message>
     <message>
       <source>Bawaan: {value}</source>
-      <translation type="unfinished" />
+      <translation>Default: {value}</translation>
     </message>
     <message>
       <source>Belum ada hari tutup bertanggal pada tahun ini.</source>
-      <translation type="unfinished" />
+      <translation>This year has no dated closed days yet.</translation>
     </message>
     <message>
       <source>Belum pernah dicadangkan.</source>
-      <translation type="unfinished" />
+      <translation>Never backed up.</translation>
     </message>
     <message>
       <source>Belum tertulis; kini memakai {source}.</source>
-      <translation type="unfinished" />
+      <translation>Not set; now uses {source}.</translation>
     </message>
     <message>
       <source>Berkas CSV (*.csv *.txt)</source>
-      <translation type="unfinished" />
+      <translation>CSV files (*.csv *.txt)</translation>
     </message>
     <message>
       <source>Bila dua aturan sama cocoknya, utamakan</source>
-      <translation type="unfinished" />
+      <translation>If two rules fit equally, prefer</translation>
     </message>
     <message>
       <source>Bila tenggang terlewat</source>
-      <translation type="unfinished" />
+      <translation>When grace is over</translation>
     </message>
     <message>
       <source>Bila terlambat</source>
-      <translation type="unfinished" />
+      <translation>When late</translation>
     </message>
     <message>
       <source>Boleh diperpanjang</source>
-      <translation type="unfinished" />
+      <translation>Renewals</translation>
     </message>
     <message>
       <source>Bunyi pendek untuk setiap jawaban pindaian.</source>
-      <translation type="unfinished" />
+      <translation>A short sound for every answer to a scan.</translation>
     </message>
     <message>
       <source>Cabut aturan</source>
-      <translation type="unfinished" />
+      <translation>Withdraw rule</translation>
     </message>
     <message>
       <source>Cadangan &amp; kunci</source>
-      <translation type="unfinished" />
+      <translation>Backup &amp; key</translation>
     </message>
     <message>
       <source>Cadangan terakhir: {when}.</source>
-      <translation type="unfinished" />
+      <translation>Last backup: {when}.</translation>
     </message>
     <message>
       <source>Cadangan tersimpan dan terbaca kembali, juga di media kedua.</source>
-      <translation type="unfinished" />
+      <translation>Backup saved and read back, on the second medium too.</translation>
     </message>
     <message>
       <source>Cadangan tersimpan dan terbaca kembali.</source>
-      <translation type="unfinished" />
+      <translation>Backup saved and read back.</translation>
     </message>
     <message>
       <source>Cadangan tersimpan, tetapi media kedua tidak. {why}</source>
-      <translation type="unfinished" />
+      <translation>Backup saved, but not on the second medium. {why}</translation>
     </message>
     <message>
       <source>Cadangkan sekarang</source>
-      <translation type="unfinished" />
+      <translation>Back up now</translation>
     </message>
     <message>
       <source>Coba aturan</source>
-      <translation type="unfinished" />
+      <translation>Try the rule</translation>
     </message>
     <message>
       <source>Daftar dan keamanan</source>
-      <translation type="unfinished" />
+      <translation>Lists and security</translation>
     </message>
     <message>
       <source>Daftar hari tutup</source>
-      <translation type="unfinished" />
+      <translation>List of closed days</translation>
     </message>
     <message>
       <source>Daftar petugas</source>
-      <translation type="unfinished" />
+      <translation>List of operators</translation>
     </message>
     <message>
       <source>Dari</source>
-      <translation type="unfinished" />
+      <translation>From</translation>
     </message>
     <message>
       <source>Dasar hukum</source>
-      <translation type="unfinished" />
+      <translation>Legal basis</translation>
     </message>
     <message>
       <source>Data di komputer ini disandikan. Tanpa kunci ini cadangan tidak dapat dibuka di komputer lain. Simpan lembarnya di lemari terkunci, bukan di samping komputer.</source>
-      <translation type="unfinished" />
+      <translation>The data on this computer is encrypted. Without this key a backup cannot be opened on another computer. Keep the sheet in a locked cupboard, not beside the computer.</translation>
     </message>
     <message>
       <source>Denda paling banyak</source>
-      <translation type="unfinished" />
+      <translation>Highest fine</translation>
     </message>
     <message>
       <source>Denda per eksemplar sehari</source>
-      <translation type="unfinished" />
+      <translation>Fine per copy per day</translation>
     </message>
     <message>
       <source>Denda uang hanya bila ada peraturan daerahnya.</source>
-      <translation type="unfinished" />
+      <translation>Money fines only under a local regulation.</translation>
     </message>
     <message>
       <source>Dengan aturan yang sedang diisi, {pair}</source>
-      <translation type="unfinished" />
+      <translation>With the rule being filled in, {pair}</translation>
     </message>
     <message>
       <source>Dengarkan</source>
-      <translation type="unfinished" />
+      <translation>Listen</translation>
     </message>
     <message>
       <source>Desember</source>
-      <translation type="unfinished" />
+      <translation>December</translation>
     </message>
     <message>
       <source>Dibuka lagi dengan PIN; pekerjaan di layar tetap ada.</source>
-      <translation type="unfinished" />
+      <translation>A PIN unlocks it; work on screen stays.</translation>
     </message>
     <message>
       <source>Dipinjam</source>
-      <translation type="unfinished" />
+      <translation>Lent</translation>
     </message>
     <message>
       <source>Dipinjam {lent_on}, jatuh tempo {due_on} ({why}).</source>
-      <translation type="unfinished" />
+      <translation>Lent {lent_on}, due {due_on} ({why}).</translation>
     </message>
     <message>
       <source>Disimpan.</source>
-      <translation type="unfinished" />
+      <translation>Saved.</translation>
     </message>
     <message>
       <source>Disimpan. Profil yang berbeda tampil setelah Loket dibuka lagi.</source>
-      <translation type="unfinished" />
+      <translation>Saved. A different profile shows after Loket is reopened.</translation>
     </message>
     <message>
       <source>EAN-13</source>
-      <translation type="unfinished" />
+      <translation>EAN-13</translation>
     </message>
     <message>
       <source>Eksemplar sekaligus</source>
-      <translation type="unfinished" />
+      <translation>Copies at once</translation>
     </message>
     <message>
       <source>Februari</source>
-      <translation type="unfinished" />
+      <translation>February</translation>
     </message>
     <message>
       <source>Folder cadangan</source>
-      <translation type="unfinished" />
+      <translation>Backup folder</translation>
     </message>
     <message>
       <source>Folder ini tidak ada sekarang; periksa apakah medianya terpasang.</source>
-      <translation type="unfinished" />
+      <translation>This folder is not there now; check that its medium is plugged in.</translation>
     </message>
     <message>
       <source>Gelap</source>
-      <translation type="unfinished" />
+      <translation>Dark</translation>
     </message>
     <message>
       <source>Gerakan</source>
-      <translation type="unfinished" />
+      <translation>Motion</translation>
     </message>
     <message>
       <source>Hal-hal yang berbeda di tiap perpustakaan. Berlaku di semua loket.</source>
-      <translation type="unfinished" />
+      <translation>What differs from library to library. Applies at every counter.</translation>
     </message>
     <message>
       <source>Hanya administrator yang dapat mengubah petugas.</source>
-      <translation type="unfinished" />
+      <translation>Only an administrator can change operators.</translation>
     </message>
     <message>
       <source>Hanya dengan angka periksa.</source>
-      <translation type="unfinished" />
+      <translation>Only with a check digit.</translation>
     </message>
     <message>
       <source>Hanya dibaca di tempat: {kinds}.</source>
-      <translation type="unfinished" />
+      <translation>Read in the library only: {kinds}.</translation>
     </message>
     <message>
       <source>Hanya untuk komputer ini; langsung berlaku.</source>
-      <translation type="unfinished" />
+      <translation>For this computer only; applies at once.</translation>
     </message>
     <message>
       <source>Hapus dari daftar</source>
-      <translation type="unfinished" />
+      <translation>Remove from list</translation>
     </message>
     <message>
       <source>Hari dihitung</source>
-      <translation type="unfinished" />
+      <translation>Days counted</translation>
     </message>
     <message>
       <source>Hari tanpa layanan setiap minggu. Tanggal libur diatur di Hari tutup.</source>
-      <translation type="unfinished" />
+      <translation>Days without service every week. Holiday dates are under Closed days.</translation>
     </message>
     <message>
       <source>Hari tenggang</source>
-      <translation type="unfinished" />
+      <translation>Grace days</translation>
     </message>
     <message>
       <source>Hari terakhir masih bebas</source>
-      <translation type="unfinished" />
+      <translation>The last day is still free</translation>
     </message>
     <message>
       <source>Hari tutup</source>
-      <translation type="unfinished" />
+      <translation>Closed days</translation>
     </message>
     <message>
       <source>Hari tutup dan jatuh tempo</source>
-      <translation type="unfinished" />
+      <translation>Closed days and due dates</translation>
     </message>
     <message>
       <source>Hari tutup mingguan disimpan.</source>
-      <translation type="unfinished" />
+      <translation>Weekly closed days saved.</translation>
     </message>
     <message>
       <source>Huruf kecil dan angka; tidak berubah lagi.</source>
-      <translation type="unfinished" />
+      <translation>Small letters and digits; cannot be changed.</translation>
     </message>
     <message>
       <source>Impor CSV …</source>
-      <translation type="unfinished" />
+      <translation>Import CSV …</translation>
     </message>
     <message>
       <source>Isi berkas</source>
-      <translation type="unfinished" />
+      <translation>File contents</translation>
     </message>
     <message>
       <source>Isi dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Fill this in.</translation>
     </message>
     <message>
       <source>Isi kotak: lama pinjam · eksemplar. Tebal: tertulis untuk kotak itu; lainnya menurun.</source>
-      <translation type="unfinished" />
+      <translation>In each cell: loan length · copies. Bold: set for that cell; others inherit.</translation>
     </message>
     <message>
       <source>Januari</source>
-      <translation type="unfinished" />
+      <translation>January</translation>
     </message>
     <message>
       <source>Jatuh tempo hari ini belum terlambat.</source>
-      <translation type="unfinished" />
+      <translation>Due today is not yet late.</translation>
     </message>
     <message>
       <source>Jatuh tempo menghindari hari ini, dan keterlambatan tidak menghitungnya.</source>
-      <translation type="unfinished" />
+      <translation>Due dates avoid this day, and lateness does not count it.</translation>
     </message>
     <message>
       <source>Jatuh tempo pada hari tutup</source>
-      <translation type="unfinished" />
+      <translation>Due on a closed day</translation>
     </message>
     <message>
       <source>Jatuh tempo tidak melewati masa berlaku kartu</source>
-      <translation type="unfinished" />
+      <translation>Not due later than the card is valid</translation>
     </message>
     <message>
       <source>Jenis</source>
-      <translation type="unfinished" />
+      <translation>Kind</translation>
     </message>
     <message>
       <source>Jenis anggota</source>
-      <translation type="unfinished" />
+      <translation>Member types</translation>
     </message>
     <message>
       <source>Jenis koleksi</source>
-      <translation type="unfinished" />
+      <translation>Collection kinds</translation>
     </message>
     <message>
       <source>Judul sekaligus</source>
-      <translation type="unfinished" />
+      <translation>Titles at once</translation>
     </message>
     <message>
       <source>Juga jatuh tempo tutup</source>
-      <translation type="unfinished" />
+      <translation>Also on the due date</translation>
     </message>
     <message>
       <source>Juli</source>
-      <translation type="unfinished" />
+      <translation>July</translation>
     </message>
     <message>
       <source>Jumat</source>
-      <translation type="unfinished" />
+      <translation>Friday</translation>
     </message>
     <message>
       <source>Juni</source>
-      <translation type="unfinished" />
+      <translation>June</translation>
     </message>
     <message>
       <source>Kalender {year}: {count} hari tutup bertanggal</source>
-      <translation type="unfinished" />
+      <translation>Calendar {year}: {count} dated closed {count:day|days}</translation>
     </message>
     <message>
       <source>Kamis</source>
-      <translation type="unfinished" />
+      <translation>Thursday</translation>
     </message>
     <message>
       <source>Kata sandi</source>
-      <translation type="unfinished" />
+      <translation>Password</translation>
     </message>
     <message>
       <source>Kata sandi baru</source>
-      <translation type="unfinished" />
+      <translation>New password</translation>
     </message>
     <message>
       <source>Kata sandi sekali lagi</source>
-      <translation type="unfinished" />
+      <translation>Password once more</translation>
     </message>
     <message>
       <source>Kebanyakan SOP menolaknya; bukunya diterima dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Most SOPs refuse it; the book is taken back first.</translation>
     </message>
     <message>
       <source>Kembali</source>
-      <translation type="unfinished" />
+      <translation>Returned</translation>
     </message>
     <message>
       <source>Kembali {returned_on}: tepat waktu.</source>
-      <translation type="unfinished" />
+      <translation>Returned {returned_on}: on time.</translation>
     </message>
     <message>
       <source>Kembali {returned_on}: {how}; {price}.</source>
-      <translation type="unfinished" />
+      <translation>Returned {returned_on}: {how}; {price}.</translation>
     </message>
     <message>
       <source>Kembalikan ke bawaan</source>
-      <translation type="unfinished" />
+      <translation>Reset to default</translation>
     </message>
     <message>
       <source>Kepala perpustakaan</source>
-      <translation type="unfinished" />
+      <translation>Head of the library</translation>
     </message>
     <message>
       <source>Keras suara</source>
-      <translation type="unfinished" />
+      <translation>Volume</translation>
     </message>
     <message>
       <source>Ketik kata sandi Anda sekali lagi. Pastikan tidak ada yang melihat layar ini.</source>
-      <translation type="unfinished" />
+      <translation>Type your password once more. Make sure nobody else sees this screen.</translation>
     </message>
     <message>
       <source>Kewajiban uang menghalangi di atas</source>
-      <translation type="unfinished" />
+      <translation>Money owed blocks loans above</translation>
     </message>
     <message>
       <source>Kode dan pindaian</source>
-      <translation type="unfinished" />
+      <translation>Codes and scans</translation>
     </message>
     <message>
       <source>Kode loket</source>
-      <translation type="unfinished" />
+      <translation>Counter code</translation>
     </message>
     <message>
       <source>Kode perpustakaan</source>
-      <translation type="unfinished" />
+      <translation>Library code</translation>
     </message>
     <message>
       <source>Kode yang sama sekali lagi dalam waktu ini mungkin terpindai dua kali.</source>
-      <translation type="unfinished" />
+      <translation>The same code again within this time may be a double scan.</translation>
     </message>
     <message>
       <source>Koleksi</source>
-      <translation type="unfinished" />
+      <translation>Collection</translation>
     </message>
     <message>
       <source>Koleksi yang hanya dibaca di tempat</source>
-      <translation type="unfinished" />
+      <translation>Collections read in the library only</translation>
     </message>
     <message>
       <source>Kontras tinggi</source>
-      <translation type="unfinished" />
+      <translation>High contrast</translation>
     </message>
     <message>
       <source>Kontras tinggi untuk mata yang lelah atau layar yang silau.</source>
-      <translation type="unfinished" />
+      <translation>High contrast for tired eyes or a screen with glare.</translation>
     </message>
     <message>
       <source>Kosong: folder backups di samping data. Satu folder untuk satu loket.</source>
-      <translation type="unfinished" />
+      <translation>Empty: the folder backups beside the data. One folder for each counter.</translation>
     </message>
     <message>
       <source>Kosongkan bila tidak diganti.</source>
-      <translation type="unfinished" />
+      <translation>Leave empty to keep it.</translation>
     </message>
     <message>
       <source>Kunci pemulihan</source>
-      <translation type="unfinished" />
+      <translation>Recovery key</translation>
     </message>
     <message>
       <source>Label yang salah baca langsung ketahuan, bukan “tidak dikenal”.</source>
-      <translation type="unfinished" />
+      <translation>A misread label is noticed at once, not called “unknown”.</translation>
     </message>
     <message>
       <source>Lama perpanjangan</source>
-      <translation type="unfinished" />
+      <translation>Renewal length</translation>
     </message>
     <message>
       <source>Lama pinjam</source>
-      <translation type="unfinished" />
+      <translation>Loan length</translation>
     </message>
     <message>
       <source>Lazimnya sama: 1 hari</source>
-      <translation type="unfinished" />
+      <translation>Usually the same: 1 day</translation>
     </message>
     <message>
       <source>Lengkap</source>
-      <translation type="unfinished" />
+      <translation>Full</translation>
     </message>
     <message>
       <source>Libur nasional dan cuti bersama {year}</source>
-      <translation type="unfinished" />
+      <translation>National holidays and joint leave {year}</translation>
     </message>
     <message>
       <source>Loket ini</source>
-      <translation type="unfinished" />
+      <translation>This counter</translation>
     </message>
     <message>
       <source>Loket terkunci bila ditinggal</source>
-      <translation type="unfinished" />
+      <translation>Lock the counter when left</translation>
     </message>
     <message>
       <source>Luhn (mod 10, kode 14 angka)</source>
-      <translation type="unfinished" />
+      <translation>Luhn (mod 10, 14-digit code)</translation>
     </message>
     <message>
       <source>Maret</source>
-      <translation type="unfinished" />
+      <translation>March</translation>
     </message>
     <message>
       <source>Media kedua</source>
-      <translation type="unfinished" />
+      <translation>Second medium</translation>
     </message>
     <message>
       <source>Mei</source>
-      <translation type="unfinished" />
+      <translation>May</translation>
     </message>
     <message>
       <source>Meminjam juga tercatat sebagai kunjungan</source>
-      <translation type="unfinished" />
+      <translation>A loan is also recorded as a visit</translation>
     </message>
     <message>
       <source>Menyalin dan memeriksa cadangan …</source>
-      <translation type="unfinished" />
+      <translation>Copying and checking the backup …</translation>
     </message>
     <message>
       <source>Minggu</source>
-      <translation type="unfinished" />
+      <translation>Sunday</translation>
     </message>
     <message>
       <source>Misalnya Meja Sirkulasi 2.</source>
-      <translation type="unfinished" />
+      <translation>Such as Circulation Desk 2.</translation>
     </message>
     <message>
       <source>Misalnya flash disk; setiap cadangan juga disalin ke sana.</source>
-      <translation type="unfinished" />
+      <translation>Such as a USB stick; every backup is copied there too.</translation>
     </message>
     <message>
       <source>Misalnya “Pelajar × Semua” dan “Semua × Anak” untuk pelajar yang meminjam buku anak.</source>
-      <translation type="unfinished" />
+      <translation>Such as “Pupil × All” and “All × Children” for a pupil borrowing a children's book.</translation>
     </message>
     <message>
       <source>Muat libur nasional {year}</source>
-      <translation type="unfinished" />
+      <translation>Load holidays {year}</translation>
     </message>
     <message>
       <source>NIP kepala</source>
-      <translation type="unfinished" />
+      <translation>Head's NIP</translation>
     </message>
     <message>
       <source>Nama</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>Nama lengkap</source>
-      <translation type="unfinished" />
+      <translation>Full name</translation>
     </message>
     <message>
       <source>Nama loket</source>
-      <translation type="unfinished" />
+      <translation>Counter name</translation>
     </message>
     <message>
       <source>Nama pengguna</source>
-      <translation type="unfinished" />
+      <translation>Username</translation>
     </message>
     <message>
       <source>Nama perpustakaan</source>
-      <translation type="unfinished" />
+      <translation>Library name</translation>
     </message>
     <message>
       <source>Nomor dan tahun perda atau perbup.</source>
-      <translation type="unfinished" />
+      <translation>Number and year of the regulation.</translation>
     </message>
     <message>
       <source>Nonaktifkan</source>
-      <translation type="unfinished" />
+      <translation>Deactivate</translation>
     </message>
     <message>
       <source>November</source>
-      <translation type="unfinished" />
+      <translation>November</translation>
     </message>
     <message>
       <source>Nyalakan bila pengunjung tidak mengisi buku tamu di pintu.</source>
-      <translation type="unfinished" />
+      <translation>Turn on if visitors sign no guestbook at the door.</translation>
     </message>
     <message>
       <source>Oktober</source>
-      <translation type="unfinished" />
+      <translation>October</translation>
     </message>
     <message>
       <source>Paling sedikit {minimum} huruf.</source>
-      <translation type="unfinished" />
+      <translation>At least {minimum} characters.</translation>
     </message>
     <message>
       <source>Panjang kode label buku</source>
-      <translation type="unfinished" />
+      <translation>Length of book label codes</translation>
     </message>
     <message>
       <source>Peminjaman</source>
-      <translation type="unfinished" />
+      <translation>Lending</translation>
     </message>
     <message>
       <source>Penanda tangan rekap dan kartu.</source>
-      <translation type="unfinished" />
+      <translation>Signs recaps and cards.</translation>
     </message>
     <message>
       <source>Pendek dan lain dari loket lainnya.</source>
-      <translation type="unfinished" />
+      <translation>Short, and unlike any other counter's.</translation>
     </message>
     <message>
       <source>Penghalang pinjaman</source>
-      <translation type="unfinished" />
+      <translation>What blocks a loan</translation>
     </message>
     <message>
       <source>Peran</source>
-      <translation type="unfinished" />
+      <translation>Roles</translation>
     </message>
     <message>
       <source>Perpanjangan</source>
-      <translation type="unfinished" />
+      <translation>Renewal</translation>
     </message>
     <message>
       <source>Perpanjangan dihitung</source>
-      <translation type="unfinished" />
+      <translation>A renewal counts</translation>
     </message>
     <message>
       <source>Perpustakaan</source>
-      <translation type="unfinished" />
+      <translation>Library</translation>
     </message>
     <message>
       <source>Perpustakaan &amp; loket</source>
-      <translation type="unfinished" />
+      <translation>Library &amp; counter</translation>
     </message>
     <message>
       <source>Petugas</source>
-      <translation type="unfinished" />
+      <translation>Operators</translation>
     </message>
     <message>
       <source>Petugas baru</source>
-      <translation type="unfinished" />
+      <translation>New operator</translation>
     </message>
     <message>
       <source>Pilih berkas hari tutup</source>
-      <translation type="unfinished" />
+      <translation>Choose a file of closed days</translation>
     </message>
     <message>
       <source>Pilih folder</source>
-      <translation type="unfinished" />
+      <translation>Choose a folder</translation>
     </message>
     <message>
       <source>Pilih folder cadangan</source>
-      <translation type="unfinished" />
+      <translation>Choose the backup folder</translation>
     </message>
     <message>
       <source>Pilih folder media kedua</source>
-      <translation type="unfinished" />
+      <translation>Choose the second folder</translation>
     </message>
     <message>
       <source>Pilih …</source>
-      <translation type="unfinished" />
+      <translation>Choose …</translation>
     </message>
     <message>
       <source>Pindaian kembar ditanyakan dalam</source>
-      <translation type="unfinished" />
+      <translation>Question a double scan within</translation>
     </message>
     <message>
       <source>Pinjaman terlambat boleh diperpanjang</source>
-      <translation type="unfinished" />
+      <translation>Overdue loans may be renewed</translation>
     </message>
     <message>
       <source>Pinjaman terlambat menghalangi pinjaman baru</source>
-      <translation type="unfinished" />
+      <translation>Overdue loans block new loans</translation>
     </message>
     <message>
       <source>Pisahkan dengan koma, seperti tertulis pada eksemplar.</source>
-      <translation type="unfinished" />
+      <translation>Separate with commas, as written on the copies.</translation>
     </message>
     <message>
       <source>Pisahkan dengan koma. Yang dihapus tetap tertulis pada anggota lama.</source>
-      <translation type="unfinished" />
+      <translation>Separate with commas. Removed ones stay with earlier members.</translation>
     </message>
     <message>
       <source>Praktik umum; pengawas dapat menyetujui yang kedua.</source>
-      <translation type="unfinished" />
+      <translation>Common practice; a supervisor can approve a second one.</translation>
     </message>
     <message>
       <source>Profil</source>
-      <translation type="unfinished" />
+      <translation>Profile</translation>
     </message>
     <message>
       <source>Rabu</source>
-      <translation type="unfinished" />
+      <translation>Wednesday</translation>
     </message>
     <message>
       <source>Rp0 berarti setiap kewajiban menghalangi.</source>
-      <translation type="unfinished" />
+      <translation>Rp0 means anything owed blocks.</translation>
     </message>
     <message>
       <source>SLiMS dan INLISLite menghitung sejak hari perpanjangan.</source>
-      <translation type="unfinished" />
+      <translation>SLiMS and INLISLite count from the day of renewal.</translation>
     </message>
     <message>
       <source>SLiMS memajukannya ke hari buka berikutnya; hitungan hari buka tidak memerlukannya.</source>
-      <translation type="unfinished" />
+      <translation>SLiMS moves it to the next open day; counting open days does not need this.</translation>
     </message>
     <message>
       <source>SLiMS menghitung semua hari.</source>
-      <translation type="unfinished" />
+      <translation>SLiMS counts every day.</translation>
     </message>
     <message>
       <source>SOP koleksi referensi dan deposit. Pisahkan dengan koma.</source>
-      <translation type="unfinished" />
+      <translation>SOP for reference and deposit. Separate with commas.</translation>
     </message>
     <message>
       <source>SOP peminjaman menghitung semua buku di tangan anggota.</source>
-      <translation type="unfinished" />
+      <translation>The lending SOP counts every book a member holds.</translation>
     </message>
     <message>
       <source>SOP: 2 eksemplar</source>
-      <translation type="unfinished" />
+      <translation>SOP: 2 copies</translation>
     </message>
     <message>
       <source>SOP: 2 judul</source>
-      <translation type="unfinished" />
+      <translation>SOP: 2 titles</translation>
     </message>
     <message>
       <source>Sabtu</source>
-      <translation type="unfinished" />
+      <translation>Saturday</translation>
     </message>
     <message>
       <source>Salin ke kertas dan simpan di tempat terkunci.</source>
-      <translation type="unfinished" />
+      <translation>Copy it onto paper and lock it away.</translation>
     </message>
     <message>
       <source>Sampai</source>
-      <translation type="unfinished" />
+      <translation>To</translation>
     </message>
     <message>
       <source>Satu judul hanya satu eksemplar per anggota</source>
-      <translation type="unfinished" />
+      <translation>One copy of a title per member</translation>
     </message>
     <message>
       <source>Selasa</source>
-      <translation type="unfinished" />
+      <translation>Tuesday</translation>
     </message>
     <message>
       <source>Semua anggota</source>
-      <translation type="unfinished" />
+      <translation>All members</translation>
     </message>
     <message>
       <source>Semua huruf dan tombol ikut membesar.</source>
-      <translation type="unfinished" />
+      <translation>All text and buttons grow with it.</translation>
     </message>
     <message>
       <source>Semua koleksi</source>
-      <translation type="unfinished" />
+      <translation>All collections</translation>
     </message>
     <message>
       <source>Senin</source>
-      <translation type="unfinished" />
+      <translation>Monday</translation>
     </message>
     <message>
       <source>Seperti SLiMS. Bila lewat, jatuh tempo mundur ke hari buka terakhir sebelum kartu habis.</source>
-      <translation type="unfinished" />
+      <translation>As in SLiMS. If later, the due date moves back to the last open day before the card expires.</translation>
     </message>
     <message>
       <source>Seperti label buku, untuk nomor anggota.</source>
-      <translation type="unfinished" />
+      <translation>As for book labels, for member numbers.</translation>
     </message>
     <message>
       <source>September</source>
-      <translation type="unfinished" />
+      <translation>September</translation>
     </message>
     <message>
       <source>Setiap petugas masuk dengan namanya sendiri; namanya tercatat pada pekerjaannya.</source>
-      <translation type="unfinished" />
+      <translation>Each operator signs in under their own name; it is recorded with their work.</translation>
     </message>
     <message>
       <source>Siapa boleh meminjam apa, berapa lama. Pinjaman lama tetap pada aturannya.</source>
-      <translation type="unfinished" />
+      <translation>Who may borrow what, for how long. Earlier loans keep their rules.</translation>
     </message>
     <message>
       <source>Simpan</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>Simpan aturan</source>
-      <translation type="unfinished" />
+      <translation>Save rule</translation>
     </message>
     <message>
       <source>Sirkulasi saja</source>
-      <translation type="unfinished" />
+      <translation>Circulation only</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
     <message>
       <source>Suara</source>
-      <translation type="unfinished" />
+      <translation>Sound</translation>
     </message>
     <message>
       <source>Tahun berikutnya</source>
-      <translation type="unfinished" />
+      <translation>Next year</translation>
     </message>
     <message>
       <source>Tahun sebelumnya</source>
-      <translation type="unfinished" />
+      <translation>Previous year</translation>
     </message>
     <message>
       <source>Tambah hari tutup</source>
-      <translation type="unfinished" />
+      <translation>Add closed days</translation>
     </message>
     <message>
       <source>Tambahkan {count} hari</source>
-      <translation type="unfinished" />
+      <translation>Add {count} {count:day|days}</translation>
     </message>
     <message>
       <source>Tampil pada penjelasan jatuh tempo.</source>
-      <translation type="unfinished" />
+      <translation>Shown where a due date is explained.</translation>
     </message>
     <message>
       <source>Tampilan &amp; suara</source>
-      <translation type="unfinished" />
+      <translation>Look &amp; sound</translation>
     </message>
     <message>
       <source>Tampilkan</source>
-      <translation type="unfinished" />
+      <translation>Show</translation>
     </message>
     <message>
       <source>Tampilkan kunci pemulihan …</source>
-      <translation type="unfinished" />
+      <translation>Show the recovery key …</translation>
     </message>
     <message>
       <source>Tanggal</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>Tanggal kerja mengikuti zona ini.</source>
-      <translation type="unfinished" />
+      <translation>Working dates follow this zone.</translation>
     </message>
     <message>
       <source>Tangguh paling lama</source>
-      <translation type="unfinished" />
+      <translation>Longest suspension</translation>
     </message>
     <message>
       <source>Tangguh per hari</source>
-      <translation type="unfinished" />
+      <translation>Suspended a day</translation>
     </message>
     <message>
       <source>Tarif menurut peraturan di bawah.</source>
-      <translation type="unfinished" />
+      <translation>Rate as in the regulation below.</translation>
     </message>
     <message>
       <source>Telepon</source>
-      <translation type="unfinished" />
+      <translation>Telephone</translation>
     </message>
     <message>
       <source>Tenggang memakai</source>
-      <translation type="unfinished" />
+      <translation>Grace is counted in</translation>
     </message>
     <message>
       <source>Terang</source>
-      <translation type="unfinished" />
+      <translation>Light</translation>
     </message>
     <message>
       <source>Tercetak pada slip, kartu, dan rekap.</source>
-      <translation type="unfinished" />
+      <translation>Printed on slips, cards and recaps.</translation>
     </message>
     <message>
       <source>Tertulis; yang disimpan menggantikannya.</source>
-      <translation type="unfinished" />
+      <translation>Set; what you save replaces it.</translation>
     </message>
     <message>
       <source>Tidak ada yang berubah.</source>
-      <translation type="unfinished" />
+      <translation>Nothing has changed.</translation>
     </message>
     <message>
       <source>Tutup</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>Tutup setiap</source>
-      <translation type="unfinished" />
+      <translation>Closed every</translation>
     </message>
     <message>
       <source>Ukuran</source>
-      <translation type="unfinished" />
+      <translation>Size</translation>
     </message>
     <message>
       <source>Untuk anggota</source>
-      <translation type="unfinished" />
+      <translation>For members</translation>
     </message>
     <message>
       <source>Untuk koleksi</source>
-      <translation type="unfinished" />
+      <translation>For collections</translation>
     </message>
     <message>
       <source>WIB (Sumatra, Jawa, Kalimantan Barat dan Tengah)</source>
-      <translation type="unfinished" />
+      <translation>WIB (Sumatra, Java, West and Central Kalimantan)</translation>
     </message>
     <message>
       <source>WIT (Maluku, Papua)</source>
-      <translation type="unfinished" />
+      <translation>WIT (Maluku, Papua)</translation>
     </message>
     <message>
       <source>WITA (Bali, Nusa Tenggara, Sulawesi, Kalimantan lainnya)</source>
-      <translation type="unfinished" />
+      <translation>WITA (Bali, Nusa Tenggara, Sulawesi, rest of Kalimantan)</translation>
     </message>
     <message>
       <source>Warna</source>
-      <translation type="unfinished" />
+      <translation>Colours</translation>
     </message>
     <message>
       <source>Yang melindungi data bila komputer ini rusak atau hilang.</source>
-      <translation type="unfinished" />
+      <translation>What protects the data if this computer fails or is lost.</translation>
     </message>
     <message>
       <source>Zona waktu</source>
-      <translation type="unfinished" />
+      <translation>Time zone</translation>
     </message>
     <message>
       <source>aktif</source>
-      <translation type="unfinished" />
+      <translation>active</translation>
     </message>
     <message>
       <source>aturan bawaan</source>
-      <translation type="unfinished" />
+      <translation>built-in rule</translation>
     </message>
     <message>
       <source>bebas</source>
-      <translation type="unfinished" />
+      <translation>any</translation>
     </message>
     <message>
       <source>boleh bergerak sebentar saat berganti</source>
-      <translation type="unfinished" />
+      <translation>brief movement when things change</translation>
     </message>
     <message>
       <source>buka setiap hari</source>
-      <translation type="unfinished" />
+      <translation>open every day</translation>
     </message>
     <message>
       <source>bunyikan</source>
-      <translation type="unfinished" />
+      <translation>play sounds</translation>
     </message>
     <message>
       <source>cuti bersama</source>
-      <translation type="unfinished" />
+      <translation>joint leave</translation>
     </message>
     <message>
       <source>denda dan tidak boleh meminjam</source>
-      <translation type="unfinished" />
+      <translation>fine and no borrowing</translation>
     </message>
     <message>
       <source>denda uang</source>
-      <translation type="unfinished" />
+      <translation>money fine</translation>
     </message>
     <message>
       <source>denda {fine_rp} ({how})</source>
-      <translation type="unfinished" />
+      <translation>fine {fine_rp} ({how})</translation>
     </message>
     <message>
       <source>dibatasi masa berlaku kartu</source>
-      <translation type="unfinished" />
+      <translation>limited by card expiry</translation>
     </message>
     <message>
       <source>eksemplar</source>
-      <translation type="unfinished" />
+      <translation>copy(ies)</translation>
     </message>
     <message>
       <source>hanya melihat dan memeriksa</source>
-      <translation type="unfinished" />
+      <translation>only looks and checks</translation>
     </message>
     <message>
       <source>hanya peminjaman dan pengembalian</source>
-      <translation type="unfinished" />
+      <translation>loans and returns only</translation>
     </message>
     <message>
       <source>hanya pinjaman dengan aturan yang sama</source>
-      <translation type="unfinished" />
+      <translation>only loans under the same rule</translation>
     </message>
     <message>
       <source>hari</source>
-      <translation type="unfinished" />
+      <translation>day(s)</translation>
     </message>
     <message>
       <source>hari buka saja</source>
-      <translation type="unfinished" />
+      <translation>open days only</translation>
     </message>
     <message>
       <source>hari kalender</source>
-      <translation type="unfinished" />
+      <translation>calendar days</translation>
     </message>
     <message>
       <source>hari yang dihitung</source>
-      <translation type="unfinished" />
+      <translation>counted days</translation>
     </message>
     <message>
       <source>jenis anggota lebih dahulu</source>
-      <translation type="unfinished" />
+      <translation>member type first</translation>
     </message>
     <message>
       <source>jenis koleksi lebih dahulu</source>
-      <translation type="unfinished" />
+      <translation>collection kind first</translation>
     </message>
     <message>
       <source>judul</source>
-      <translation type="unfinished" />
+      <translation>title(s)</translation>
     </message>
     <message>
       <source>judul dan eksemplar</source>
-      <translation type="unfinished" />
+      <translation>titles and copies</translation>
     </message>
     <message>
       <source>kali</source>
-      <translation type="unfinished" />
+      <translation>×</translation>
     </message>
     <message>
       <source>libur nasional</source>
-      <translation type="unfinished" />
+      <translation>national holiday</translation>
     </message>
     <message>
       <source>maju ke hari buka berikutnya</source>
-      <translation type="unfinished" />
+      <translation>forward to the next open day</translation>
     </message>
     <message>
       <source>menerima pembayaran denda</source>
-      <translation type="unfinished" />
+      <translation>takes payment of fines</translation>
     </message>
     <message>
       <source>menit</source>
-      <translation type="unfinished" />
+      <translation>min</translation>
     </message>
     <message>
       <source>menurun dari {source}</source>
-      <translation type="unfinished" />
+      <translation>inherited from {source}</translation>
     </message>
     <message>
       <source>milidetik</source>
-      <translation type="unfinished" />
+      <translation>ms</translation>
     </message>
     <message>
       <source>mod 43 (Code 39)</source>
-      <translation type="unfinished" />
+      <translation>mod 43 (Code 39)</translation>
     </message>
     <message>
       <source>mundur ke hari buka sebelumnya</source>
-      <translation type="unfinished" />
+      <translation>back to the open day before</translation>
     </message>
     <message>
       <source>nonaktif</source>
-      <translation type="unfinished" />
+      <translation>inactive</translation>
     </message>
     <message>
       <source>pengecualian dan aturan</source>
-      <translation type="unfinished" />
+      <translation>exceptions and rules</translation>
     </message>
     <message>
       <source>petugas, aturan, cadangan</source>
-      <translation type="unfinished" />
+      <translation>operators, rules, backups</translation>
     </message>
     <message>
       <source>pinjam, kembali, perpanjang</source>
-      <translation type="unfinished" />
+      <translation>loans, returns, renewals</translation>
     </message>
     <message>
       <source>sejak hari perpanjangan</source>
-      <translation type="unfinished" />
+      <translation>from the day of renewal</translation>
     </message>
     <message>
       <source>sejak jatuh tempo yang lama</source>
-      <translation type="unfinished" />
+      <translation>from the old due date</translation>
     </message>
     <message>
       <source>semua layanan pada satu komputer</source>
-      <translation type="unfinished" />
+      <translation>all services on one computer</translation>
     </message>
     <message>
       <source>semua pinjaman anggota</source>
-      <translation type="unfinished" />
+      <translation>all the member's loans</translation>
     </message>
     <message>
       <source>sesudahnya semua hari dihitung</source>
-      <translation type="unfinished" />
+      <translation>then every day counts</translation>
     </message>
     <message>
       <source>setempat</source>
-      <translation type="unfinished" />
+      <translation>local</translation>
     </message>
     <message>
       <source>setiap hari</source>
-      <translation type="unfinished" />
+      <translation>every day</translation>
     </message>
     <message>
       <source>sudah batas tertinggi</source>
-      <translation type="unfinished" />
+      <translation>the limit</translation>
     </message>
     <message>
       <source>tanda</source>
-      <translation type="unfinished" />
+      <translation>digits</translation>
     </message>
     <message>
       <source>tanpa batas</source>
-      <translation type="unfinished" />
+      <translation>no limit</translation>
     </message>
     <message>
       <source>tanpa sanksi</source>
-      <translation type="unfinished" />
+      <translation>no sanction</translation>
     </message>
     <message>
       <source>tenggang {days} hari</source>
-      <translation type="unfinished" />
+      <translation>{days} {days:day|days} grace</translation>
     </message>
     <message>
       <source>terlambat {days} hari</source>
-      <translation type="unfinished" />
+      <translation>{days} {days:day|days} late</translation>
     </message>
     <message>
       <source>tertulis</source>
-      <translation type="unfinished" />
+      <translation>set</translation>
     </message>
     <message>
       <source>tetap bebas, hanya sisanya dihitung</source>
-      <translation type="unfinished" />
+      <translation>still free, only the rest counts</translation>
     </message>
     <message>
       <source>tetap, juga pada hari tutup</source>
-      <translation type="unfinished" />
+      <translation>unchanged, closed or not</translation>
     </message>
     <message>
       <source>tidak</source>
-      <translation type="unfinished" />
+      <translation>no</translation>
     </message>
     <message>
       <source>tidak ada</source>
-      <translation type="unfinished" />
+      <translation>none</translation>
     </message>
     <message>
       <source>tidak boleh meminjam dahulu</source>
-      <translation type="unfinished" />
+      <translation>no borrowing for a time</translation>
     </message>
     <message>
       <source>tidak boleh meminjam {days} hari</source>
-      <translation type="unfinished" />
+      <translation>no borrowing for {days} {days:day|days}</translation>
     </message>
     <message>
       <source>tidak dihitung</source>
-      <translation type="unfinished" />
+      <translation>not counted</translation>
     </message>
     <message>
       <source>tidak pernah</source>
-      <translation type="unfinished" />
+      <translation>never</translation>
     </message>
     <message>
       <source>tutup setiap {day}</source>
-      <translation type="unfinished" />
+      <translation>closed every {day}</translation>
     </message>
     <message>
       <source>ya</source>
-      <translation type="unfinished" />
+      <translation>yes</translation>
     </message>
     <message>
       <source>{count} baris tidak terbaca dan dilewati.</source>
-      <translation type="unfinished" />
+      <translation>{count} {count:line|lines} could not be read and {count:is|are} skipped.</translation>
     </message>
     <message>
       <source>{count} hari</source>
-      <translation type="unfinished" />
+      <translation>{count} {count:day|days}</translation>
     </message>
     <message>
       <source>{count} hari baru akan ditambahkan.</source>
-      <translation type="unfinished" />
+      <translation>{count} new {count:day|days} will be added.</translation>
     </message>
     <message>
       <source>{count} hari tutup ditambahkan atau diganti namanya.</source>
-      <translation type="unfinished" />
+      <translation>{count} closed {count:day|days} added or renamed.</translation>
     </message>
     <message>
       <source>{count} hari tutup ditambahkan.</source>
-      <translation type="unfinished" />
+      <translation>{count} closed {count:day|days} added.</translation>
     </message>
     <message>
       <source>{count} perubahan belum disimpan.</source>
-      <translation type="unfinished" />
+      <translation>{count} {count:change|changes} not saved yet.</translation>
     </message>
     <message>
       <source>{count} tanggal sudah ada dan tetap seperti sekarang.</source>
-      <translation type="unfinished" />
+      <translation>{count} {count:date is|dates are} there already and {count:stays|stay} as now.</translation>
     </message>
     <message>
       <source>{days} buka · {items}</source>
-      <translation type="unfinished" />
+      <translation>{days} open · {items}</translation>
     </message>
     <message>
       <source>{days} hari</source>
-      <translation type="unfinished" />
+      <translation>{days} {days:day|days}</translation>
     </message>
     <message>
       <source>{days} hari + {closed} hari tutup</source>
-      <translation type="unfinished" />
+      <translation>{days} {days:day|days} + {closed} closed {closed:day|days}</translation>
     </message>
     <message>
       <source>{days} hari buka</source>
-      <translation type="unfinished" />
+      <translation>{days} open {days:day|days}</translation>
     </message>
     <message>
       <source>{days} hari tangguh sehari</source>
-      <translation type="unfinished" />
+      <translation>{days} {days:day|days} suspended per day</translation>
     </message>
     <message>
       <source>{days} hari tenggang</source>
-      <translation type="unfinished" />
+      <translation>{days} grace {days:day|days}</translation>
     </message>
     <message>
       <source>{days} hari tutup tidak dihitung</source>
-      <translation type="unfinished" />
+      <translation>{days} closed {days:day|days} not counted</translation>
     </message>
     <message>
       <source>{days} hari · {items}</source>
-      <translation type="unfinished" />
+      <translation>{days} {days:day|days} · {items}</translation>
     </message>
     <message>
       <source>{days} hari × {tariff_rp}</source>
-      <translation type="unfinished" />
+      <translation>{days} {days:day|days} × {tariff_rp}</translation>
     </message>
     <message>
       <source>{name} disimpan.</source>
-      <translation type="unfinished" />
+      <translation>{name} saved.</translation>
     </message>
     <message>
       <source>{name} tidak dapat masuk lagi. Pekerjaannya tetap tercatat.</source>
-      <translation type="unfinished" />
+      <translation>{name} can no longer sign in. Their work stays on record.</translation>
     </message>
     <message>
       <source>{on} kembali hari buka.</source>
-      <translation type="unfinished" />
+      <translation>{on} is an open day again.</translation>
     </message>
     <message>
       <source>{tariff_rp} sehari</source>
-      <translation type="unfinished" />
+      <translation>{tariff_rp} a day</translation>
     </message>
     <message>
       <source>{times} × {days} hari</source>
-      <translation type="unfinished" />
+      <translation>{times} × {days} {days:day|days}</translation>
     </message>
     <message>
       <source>{titles} judul, {items} eksemplar</source>
-      <translation type="unfinished" />
+      <translation>{titles} {titles:title|titles}, {items} {items:copy|copies}</translation>
     </message>
   </context>
   <context>
     <name>Sheet</name>
     <message>
       <source>Batal</source>
-      <translation type="unfinished" />
+      <translation>Cancel</translation>
     </message>
     <message>
       <source>Lanjutkan</source>
-      <translation type="unfinished" />
+      <translation>Continue</translation>
     </message>
   </context>
   <context>
     <name>SignIn</name>
     <message>
       <source>Buka kunci</source>
-      <translation type="unfinished" />
+      <translation>Unlock</translation>
     </message>
     <message>
       <source>Caps Lock menyala.</source>
-      <translation type="unfinished" />
+      <translation>Caps Lock is on.</translation>
     </message>
     <message>
       <source>Isi dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Fill this in.</translation>
     </message>
     <message>
       <source>Kata sandi</source>
-      <translation type="unfinished" />
+      <translation>Password</translation>
     </message>
     <message>
       <source>Loket terkunci</source>
-      <translation type="unfinished" />
+      <translation>Counter locked</translation>
     </message>
     <message>
       <source>Masuk</source>
-      <translation type="unfinished" />
+      <translation>Sign in</translation>
     </message>
     <message>
       <source>Masuk ke Loket</source>
-      <translation type="unfinished" />
+      <translation>Sign in to Loket</translation>
     </message>
     <message>
       <source>Memeriksa …</source>
-      <translation type="unfinished" />
+      <translation>Checking …</translation>
     </message>
     <message>
       <source>Nama pengguna</source>
-      <translation type="unfinished" />
+      <translation>Username</translation>
     </message>
     <message>
       <source>PIN atau kata sandi</source>
-      <translation type="unfinished" />
+      <translation>PIN or password</translation>
     </message>
     <message>
       <source>PIN enam angka (boleh kosong)</source>
-      <translation type="unfinished" />
+      <translation>Six-digit PIN (optional)</translation>
     </message>
     <message>
       <source>PIN tidak berlaku lagi. Buka kunci dengan kata sandi.</source>
-      <translation type="unfinished" />
+      <translation>The PIN is no longer valid. Unlock with your password.</translation>
     </message>
     <message>
       <source>PIN tidak cocok; masih {left} kali. Kata sandi juga boleh.</source>
-      <translation type="unfinished" />
+      <translation>Wrong PIN; {left} {left:try|tries} left. The password works too.</translation>
     </message>
     <message>
       <source>Terlalu banyak percobaan yang salah. Coba lagi sesudah {wait_s} detik.</source>
-      <translation type="unfinished" />
+      <translation>Too many wrong attempts. Try again in {wait_s} {wait_s:second|seconds}.</translation>
     </message>
     <message>
       <source>Untuk membuka kunci hari ini tanpa kata sandi.</source>
-      <translation type="unfinished" />
+      <translation>To unlock today without the password.</translation>
     </message>
   </context>
   <context>
     <name>Status</name>
     <message>
       <source>Belum ada cadangan</source>
-      <translation type="unfinished" />
+      <translation>No backup yet</translation>
     </message>
     <message>
       <source>Cadangan {age}</source>
-      <translation type="unfinished" />
+      <translation>Backup {age}</translation>
     </message>
     <message>
       <source>Disk hampir penuh</source>
-      <translation type="unfinished" />
+      <translation>Disk almost full</translation>
     </message>
     <message>
       <source>Jam komputer tampak keliru. Betulkan sebelum meminjamkan.</source>
-      <translation type="unfinished" />
+      <translation>The computer's clock looks wrong. Set it before lending.</translation>
     </message>
     <message>
       <source>Komputer ini tidak punya tempat kunci; kunci data disimpan di berkas loket.key.</source>
-      <translation type="unfinished" />
+      <translation>This computer has no key store; the data key is kept in the file loket.key.</translation>
     </message>
     <message>
       <source>Kunci di berkas</source>
-      <translation type="unfinished" />
+      <translation>Key in a file</translation>
     </message>
     <message>
       <source>Menu › Cadangkan sekarang. Saat Loket ditutup, cadangan dibuat sendiri.</source>
-      <translation type="unfinished" />
+      <translation>Menu › Back up now. When Loket closes, a backup is made by itself.</translation>
     </message>
     <message>
       <source>Sisa {gigabytes} GB. Kosongkan ruang di disk.</source>
-      <translation type="unfinished" />
+      <translation>{gigabytes} GB left. Free some space on the disk.</translation>
     </message>
     <message>
       <source>Tanggal meragukan</source>
-      <translation type="unfinished" />
+      <translation>Doubtful date</translation>
     </message>
     <message>
       <source>Tersimpan</source>
-      <translation type="unfinished" />
+      <translation>Saved</translation>
     </message>
     <message>
       <source>{count} kejadian tercatat di jurnal loket ini.</source>
-      <translation type="unfinished" />
+      <translation>{count} {count:event|events} in this counter's journal.</translation>
     </message>
   </context>
   <context>
     <name>Table</name>
     <message>
       <source>sudah tidak ada</source>
-      <translation type="unfinished" />
+      <translation>no longer there</translation>
     </message>
   </context>
   <context>
     <name>Window</name>
     <message>
       <source>Bantuan</source>
-      <translation type="unfinished" />
+      <translation>Help</translation>
     </message>
     <message>
       <source>Cadangan sudah diperiksa dan tersimpan: {path}</source>
-      <translation type="unfinished" />
+      <translation>Backup checked and saved: {path}</translation>
     </message>
     <message>
       <source>Cadangkan sekarang</source>
-      <translation type="unfinished" />
+      <translation>Back up now</translation>
     </message>
     <message>
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>English</translation>
     </message>
     <message>
       <source>Ganti petugas</source>
-      <translation type="unfinished" />
+      <translation>Change operator</translation>
     </message>
     <message>
       <source>Halaman ini untuk pengawas atau administrator.</source>
-      <translation type="unfinished" />
+      <translation>This page is for supervisors and administrators.</translation>
     </message>
     <message>
       <source>Impor data …</source>
-      <translation type="unfinished" />
+      <translation>Import data …</translation>
     </message>
     <message>
       <source>Kunci loket</source>
-      <translation type="unfinished" />
+      <translation>Lock counter</translation>
+    </message>
+    <message>
+      <source>Media kedua tidak terisi. {why}</source>
+      <translation>The second medium has no copy. {why}</translation>
     </message>
     <message>
       <source>Menu</source>
-      <translation type="unfinished" />
+      <translation>Menu</translation>
     </message>
     <message>
       <source>Pengaturan</source>
-      <translation type="unfinished" />
+      <translation>Settings</translation>
     </message>
     <message>
       <source>Rekap hari ini (CSV) …</source>
-      <translation type="unfinished" />
+      <translation>Today's recap (CSV) …</translation>
     </message>
     <message>
       <source>Rekap tersimpan: {path}</source>
-      <translation type="unfinished" />
+      <translation>Recap saved: {path}</translation>
     </message>
     <message>
       <source>Simpan rekap hari ini</source>
-      <translation type="unfinished" />
+      <translation>Save today's recap</translation>
     </message>
   </context>
   <context>
     <name>import kind</name>
     <message>
       <source>Anggota</source>
-      <translation type="unfinished" />
+      <translation>Members</translation>
     </message>
     <message>
       <source>Eksemplar</source>
-      <translation type="unfinished" />
+      <translation>Copies</translation>
     </message>
     <message>
       <source>Judul</source>
-      <translation type="unfinished" />
+      <translation>Titles</translation>
     </message>
   </context>
   <context>
     <name>invalid</name>
     <message>
       <source>Ada huruf yang tidak bisa dicetak sebagai barcode; ganti.</source>
-      <translation type="unfinished" />
+      <translation>Some characters cannot be printed as a barcode; change them.</translation>
     </message>
     <message>
       <source>Angka periksanya tidak cocok; mungkin {expected}.</source>
-      <translation type="unfinished" />
+      <translation>The check digit does not match; perhaps {expected}.</translation>
     </message>
     <message>
       <source>Aturan ini sudah diganti di loket lain; pilih lagi dari daftar.</source>
-      <translation type="unfinished" />
+      <translation>This rule was replaced at another counter; choose again.</translation>
     </message>
     <message>
       <source>Catat atau simpan kuncinya, lalu centang.</source>
-      <translation type="unfinished" />
+      <translation>Note or save the key, then tick the box.</translation>
     </message>
     <message>
       <source>Denda uang perlu dasar hukum: tulis nomor dan tahun peraturannya.</source>
-      <translation type="unfinished" />
+      <translation>A money fine needs a legal basis: give the regulation's number and year.</translation>
     </message>
     <message>
       <source>Ini ISBN dari penerbit. Pindai label perpustakaan.</source>
-      <translation type="unfinished" />
+      <translation>This is the publisher's ISBN. Scan the library label.</translation>
     </message>
     <message>
       <source>Isi 1 sampai {most}.</source>
-      <translation type="unfinished" />
+      <translation>Enter 1 to {most}.</translation>
     </message>
     <message>
       <source>Isi besar denda per hari, atau pilih tanpa denda uang.</source>
-      <translation type="unfinished" />
+      <translation>Enter the fine per day, or choose no money fine.</translation>
     </message>
     <message>
       <source>Isi dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Fill this in.</translation>
     </message>
     <message>
       <source>Isi dengan angka, paling sedikit {minimum}.</source>
-      <translation type="unfinished" />
+      <translation>Enter a number, at least {minimum}.</translation>
     </message>
     <message>
       <source>Isi judulnya dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Enter the title first.</translation>
     </message>
     <message>
       <source>Jangan enam angka yang sama.</source>
-      <translation type="unfinished" />
+      <translation>Not the same digit six times.</translation>
     </message>
     <message>
       <source>Jenis anggota ini tidak ada dalam daftar perpustakaan.</source>
-      <translation type="unfinished" />
+      <translation>This member type is not in the library's list.</translation>
     </message>
     <message>
       <source>Jenis koleksi ini tidak ada dalam daftar perpustakaan.</source>
-      <translation type="unfinished" />
+      <translation>This collection kind is not in the library's list.</translation>
     </message>
     <message>
       <source>Kata sandi tidak boleh sama dengan nama pengguna.</source>
-      <translation type="unfinished" />
+      <translation>The password must differ from the username.</translation>
     </message>
     <message>
       <source>Kedua kata sandi berbeda; ketik sekali lagi.</source>
-      <translation type="unfinished" />
+      <translation>The two passwords differ; type it once more.</translation>
     </message>
     <message>
       <source>Kode ini {length} huruf; paling panjang {longest}. Mungkin dua pindaian menyatu.</source>
-      <translation type="unfinished" />
+      <translation>This code has {length} characters; the most is {longest}. Perhaps two scans ran together.</translation>
     </message>
     <message>
       <source>Kunci pemulihan tidak cocok: terbaca {signs} dari {wanted} tanda. Periksa lembarnya huruf demi huruf.</source>
-      <translation type="unfinished" />
+      <translation>The recovery key does not fit: {signs} of {wanted} characters read. Check the sheet letter by letter.</translation>
     </message>
     <message>
       <source>Nama “{username}” sudah dipakai; pilih yang lain.</source>
-      <translation type="unfinished" />
+      <translation>The name “{username}” is taken; choose another.</translation>
     </message>
     <message>
       <source>Nilai ini tidak dapat dipakai; periksa keterangannya.</source>
-      <translation type="unfinished" />
+      <translation>This value cannot be used; see the note beside it.</translation>
     </message>
     <message>
       <source>Nomor label perpustakaan ini {digits} angka.</source>
-      <translation type="unfinished" />
+      <translation>This library's labels have {digits} digits.</translation>
     </message>
     <message>
       <source>Nomor urut dengan pola ini habis; mulai dari pola lain.</source>
-      <translation type="unfinished" />
+      <translation>This number series is used up; start another.</translation>
     </message>
     <message>
       <source>PIN terdiri atas enam angka.</source>
-      <translation type="unfinished" />
+      <translation>A PIN has six digits.</translation>
     </message>
     <message>
       <source>Pakai huruf, angka, titik, atau tanda hubung, paling banyak {longest}, tanpa spasi.</source>
-      <translation type="unfinished" />
+      <translation>Use letters, digits, full stops or hyphens, {longest} at most, no spaces.</translation>
     </message>
     <message>
       <source>Pakai {shortest}–{longest} huruf atau angka tanpa spasi, misalnya siti.a.</source>
-      <translation type="unfinished" />
+      <translation>Use {shortest}–{longest} letters or digits, no spaces, such as siti.a.</translation>
     </message>
     <message>
       <source>Paling lama {longest} hari sekaligus.</source>
-      <translation type="unfinished" />
+      <translation>{longest} days at a time at most.</translation>
     </message>
     <message>
       <source>Paling sedikit {minimum} huruf; kalimat pendek mudah diingat.</source>
-      <translation type="unfinished" />
+      <translation>At least {minimum} characters; a short sentence is easy to remember.</translation>
     </message>
     <message>
       <source>Petugas ini sudah tidak ada; buka kembali halaman ini.</source>
-      <translation type="unfinished" />
+      <translation>This operator no longer exists; reopen this page.</translation>
     </message>
     <message>
       <source>Pilih WIB, WITA, atau WIT.</source>
-      <translation type="unfinished" />
+      <translation>Choose WIB, WITA or WIT.</translation>
     </message>
     <message>
       <source>Pilih paling sedikit satu peran.</source>
-      <translation type="unfinished" />
+      <translation>Choose at least one role.</translation>
     </message>
     <message>
       <source>Pilih salah satu profil loket.</source>
-      <translation type="unfinished" />
+      <translation>Choose one of the counter profiles.</translation>
     </message>
     <message>
       <source>Pindai label barunya, atau ketik nomornya.</source>
-      <translation type="unfinished" />
+      <translation>Scan the new label, or type its number.</translation>
     </message>
     <message>
       <source>Salah satu peran tidak dikenal; pilih lagi.</source>
-      <translation type="unfinished" />
+      <translation>One of the roles is unknown; choose again.</translation>
     </message>
     <message>
       <source>Sudah label “{title}”. Pakai label lain.</source>
-      <translation type="unfinished" />
+      <translation>Already the label of “{title}”. Use another.</translation>
     </message>
     <message>
       <source>Tanggal akhir harus sama atau sesudah tanggal awal.</source>
-      <translation type="unfinished" />
+      <translation>The last date must not be before the first.</translation>
     </message>
     <message>
       <source>Terlalu panjang; paling banyak {longest} huruf.</source>
-      <translation type="unfinished" />
+      <translation>Too long; {longest} characters at most.</translation>
     </message>
     <message>
       <source>Tidak ada angka untuk diurutkan; tambah satu demi satu.</source>
-      <translation type="unfinished" />
+      <translation>There is no number to count on from; add them one by one.</translation>
     </message>
     <message>
       <source>Tulis angka rupiah, seperti 45000.</source>
-      <translation type="unfinished" />
+      <translation>Write rupiah in figures, such as 45000.</translation>
     </message>
     <message>
       <source>{barcode} nomor anggota. Pakai label lain.</source>
-      <translation type="unfinished" />
+      <translation>{barcode} is a member number. Use another label.</translation>
     </message>
   </context>
   <context>
     <name>kind</name>
     <message>
       <source>Anak</source>
-      <translation type="unfinished" />
+      <translation>Children</translation>
     </message>
     <message>
       <source>Audio visual</source>
-      <translation type="unfinished" />
+      <translation>Audiovisual</translation>
     </message>
     <message>
       <source>Deposit</source>
-      <translation type="unfinished" />
+      <translation>Deposit</translation>
     </message>
     <message>
       <source>Referensi</source>
-      <translation type="unfinished" />
+      <translation>Reference</translation>
     </message>
     <message>
       <source>Remaja</source>
-      <translation type="unfinished" />
+      <translation>Youth</translation>
     </message>
     <message>
       <source>Tandon</source>
-      <translation type="unfinished" />
+      <translation>Reserve</translation>
     </message>
     <message>
       <source>Terbitan berkala</source>
-      <translation type="unfinished" />
+      <translation>Periodicals</translation>
     </message>
     <message>
       <source>Umum</source>
-      <translation type="unfinished" />
+      <translation>General</translation>
     </message>
   </context>
   <context>
     <name>member type</name>
     <message>
       <source>ASN</source>
-      <translation type="unfinished" />
+      <translation>Civil servant</translation>
     </message>
     <message>
       <source>Anak</source>
-      <translation type="unfinished" />
+      <translation>Child</translation>
     </message>
     <message>
       <source>Lembaga</source>
-      <translation type="unfinished" />
+      <translation>Institution</translation>
     </message>
     <message>
       <source>Mahasiswa</source>
-      <translation type="unfinished" />
+      <translation>Student</translation>
     </message>
     <message>
       <source>Pelajar</source>
-      <translation type="unfinished" />
+      <translation>Pupil</translation>
     </message>
     <message>
       <source>Umum</source>
-      <translation type="unfinished" />
+      <translation>General</translation>
     </message>
   </context>
   <context>
     <name>refusal</name>
     <message>
       <source>Angka periksa kode “{code}” tidak cocok.</source>
-      <translation type="unfinished" />
+      <translation>The check digit of “{code}” does not match.</translation>
     </message>
     <message>
       <source>Arahkan ke layanan keanggotaan untuk mendaftar kembali.</source>
-      <translation type="unfinished" />
+      <translation>Send them to the membership desk to register again.</translation>
     </message>
     <message>
       <source>Arahkan membayar dahulu, atau minta persetujuan pengawas (F12).</source>
-      <translation type="unfinished" />
+      <translation>Have it paid first, or ask for a supervisor's approval (F12).</translation>
     </message>
     <message>
       <source>Aturan ini tidak dapat dilampaui, juga oleh pengawas.</source>
-      <translation type="unfinished" />
+      <translation>This rule cannot be overridden, not even by a supervisor.</translation>
     </message>
     <message>
       <source>Batas {limit} eksemplar sudah tercapai.</source>
-      <translation type="unfinished" />
+      <translation>The limit of {limit} {limit:copy|copies} is reached.</translation>
     </message>
     <message>
       <source>Batas {limit} judul sudah tercapai.</source>
-      <translation type="unfinished" />
+      <translation>The limit of {limit} {limit:title|titles} is reached.</translation>
     </message>
     <message>
       <source>Belum ada anggota yang dilayani.</source>
-      <translation type="unfinished" />
+      <translation>No member is being served yet.</translation>
     </message>
     <message>
       <source>Belum ada petugas yang masuk.</source>
-      <translation type="unfinished" />
+      <translation>No operator has signed in yet.</translation>
     </message>
     <message>
       <source>Bersihkan label atau kaca pemindai, lalu pindai sekali lagi.</source>
-      <translation type="unfinished" />
+      <translation>Clean the label or the scanner's glass, then scan again.</translation>
     </message>
     <message>
       <source>Betulkan dengan meminjamkan atau menerima kembali seperti biasa.</source>
-      <translation type="unfinished" />
+      <translation>Put it right by lending or taking back as usual.</translation>
     </message>
     <message>
       <source>Betulkan jam komputer, atau tekan Ctrl+J bila tanggalnya memang benar.</source>
-      <translation type="unfinished" />
+      <translation>Set the computer's clock, or press Ctrl+J if the date is right after all.</translation>
     </message>
     <message>
       <source>Bila bukunya sudah ada dan baik, tekan Ctrl+G untuk menyatakannya tersedia.</source>
-      <translation type="unfinished" />
+      <translation>If the book is here and sound, press Ctrl+G to mark it available.</translation>
     </message>
     <message>
       <source>Bila memang dimaksud, pindai sekali lagi.</source>
-      <translation type="unfinished" />
+      <translation>If you mean it, scan once more.</translation>
     </message>
     <message>
       <source>Cari judul atau nama anggotanya, lalu minta pengatalog memberi label baru.</source>
-      <translation type="unfinished" />
+      <translation>Search by title or member's name, then ask a cataloguer for a new label.</translation>
     </message>
     <message>
       <source>Diperpanjang pun jatuh temponya tetap {due_on}.</source>
-      <translation type="unfinished" />
+      <translation>Even renewed it would still be due {due_on}.</translation>
     </message>
     <message>
       <source>Eksemplar ini tercatat {status}.</source>
-      <translation type="unfinished" />
+      <translation>This copy is recorded as {status}.</translation>
     </message>
     <message>
       <source>Eksemplar {barcode} masih tercatat dipinjam.</source>
-      <translation type="unfinished" />
+      <translation>Copy {barcode} is still recorded as on loan.</translation>
     </message>
     <message>
       <source>Eksemplar {barcode} tidak sedang dipinjam.</source>
-      <translation type="unfinished" />
+      <translation>Copy {barcode} is not on loan.</translation>
     </message>
     <message>
       <source>Hak pinjam ditangguhkan sampai {until}.</source>
-      <translation type="unfinished" />
+      <translation>Borrowing is suspended until {until}.</translation>
     </message>
     <message>
       <source>Hari ini belum ada yang bisa dibatalkan di loket ini.</source>
-      <translation type="unfinished" />
+      <translation>There is nothing to undo at this counter today.</translation>
     </message>
     <message>
       <source>Ini administrator terakhir; perpustakaan tidak boleh tanpa administrator.</source>
-      <translation type="unfinished" />
+      <translation>This is the last administrator; a library must have one.</translation>
     </message>
     <message>
       <source>Ini kartu anggota {name}, sedangkan yang ditunggu buku.</source>
-      <translation type="unfinished" />
+      <translation>This is the member card of {name}; a book was expected.</translation>
     </message>
     <message>
       <source>Jadikan petugas lain administrator lebih dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Make another operator an administrator first.</translation>
     </message>
     <message>
       <source>Judul ini sudah dipinjam anggota yang sama.</source>
-      <translation type="unfinished" />
+      <translation>This member already has this title on loan.</translation>
     </message>
     <message>
       <source>Kartu anggota habis masa berlakunya {valid_until}.</source>
-      <translation type="unfinished" />
+      <translation>The member card expired {valid_until}.</translation>
     </message>
     <message>
       <source>Keanggotaan sudah berakhir; kartunya tidak berlaku lagi.</source>
-      <translation type="unfinished" />
+      <translation>Membership has ended; the card is no longer valid.</translation>
     </message>
     <message>
       <source>Kembalikan satu, atau minta persetujuan pengawas (F12).</source>
-      <translation type="unfinished" />
+      <translation>Return one, or ask for a supervisor's approval (F12).</translation>
     </message>
     <message>
       <source>Kewajiban {owed_rp} belum dibayar; batasnya {limit_rp}.</source>
-      <translation type="unfinished" />
+      <translation>{owed_rp} is owed; the limit is {limit_rp}.</translation>
     </message>
     <message>
       <source>Kode ini {length} huruf; label perpustakaan paling panjang 50.</source>
-      <translation type="unfinished" />
+      <translation>This code has {length} characters; library labels have 50 at most.</translation>
     </message>
     <message>
       <source>Kode “{code}” dipakai lebih dari satu kali.</source>
-      <translation type="unfinished" />
+      <translation>Code “{code}” is used more than once.</translation>
     </message>
     <message>
       <source>Kode “{code}” tidak dikenal di sini.</source>
-      <translation type="unfinished" />
+      <translation>Code “{code}” is not known here.</translation>
     </message>
     <message>
       <source>Koleksi {kind} hanya dibaca di tempat.</source>
-      <translation type="unfinished" />
+      <translation>{kind} collection: read in the library only.</translation>
     </message>
     <message>
       <source>Letakkan di rak. Untuk meminjamkan, tekan Esc lalu pindai kartu anggota.</source>
-      <translation type="unfinished" />
+      <translation>Put it on the shelf. To lend it, press Esc, then scan the member card.</translation>
     </message>
     <message>
       <source>Masih ada {count} pinjaman yang terlambat.</source>
-      <translation type="unfinished" />
+      <translation>There {count:is|are} still {count} overdue {count:loan|loans}.</translation>
     </message>
     <message>
       <source>Masih calon anggota; pendaftarannya belum disahkan.</source>
-      <translation type="unfinished" />
+      <translation>Still an applicant; the registration is not endorsed yet.</translation>
     </message>
     <message>
       <source>Masuk dahulu dengan nama pengguna dan kata sandi.</source>
-      <translation type="unfinished" />
+      <translation>Sign in first with your username and password.</translation>
     </message>
     <message>
       <source>Minta pengawas atau administrator masuk dengan namanya.</source>
-      <translation type="unfinished" />
+      <translation>Ask a supervisor or administrator to sign in.</translation>
     </message>
     <message>
       <source>Mungkin dua pindaian menyatu. Pindai satu per satu.</source>
-      <translation type="unfinished" />
+      <translation>Perhaps two scans ran together. Scan one at a time.</translation>
     </message>
     <message>
       <source>Nama pengguna atau kata sandi tidak cocok.</source>
-      <translation type="unfinished" />
+      <translation>Username or password does not match.</translation>
     </message>
     <message>
       <source>Periksa Caps Lock, lalu ketik sekali lagi.</source>
-      <translation type="unfinished" />
+      <translation>Check Caps Lock, then type again.</translation>
     </message>
     <message>
       <source>Perpanjang kartunya, atau minta persetujuan pengawas (F12).</source>
-      <translation type="unfinished" />
+      <translation>Renew the card, or ask for a supervisor's approval (F12).</translation>
     </message>
     <message>
       <source>Perpanjang mendekati jatuh tempo, atau periksa masa berlaku kartunya.</source>
-      <translation type="unfinished" />
+      <translation>Renew nearer the due date, or check when the card expires.</translation>
     </message>
     <message>
       <source>Persetujuan pengawas perlu alasan.</source>
-      <translation type="unfinished" />
+      <translation>A supervisor's approval needs a reason.</translation>
     </message>
     <message>
       <source>Persilakan membaca di ruang baca; koleksi ini tidak pernah dipinjamkan.</source>
-      <translation type="unfinished" />
+      <translation>It may be read in the reading room; this collection is never lent.</translation>
     </message>
     <message>
       <source>Petugas ini tidak berwenang untuk itu.</source>
-      <translation type="unfinished" />
+      <translation>This operator has no authority for that.</translation>
     </message>
     <message>
       <source>Pindai bukunya, atau tekan Esc untuk kembali ke layanan biasa.</source>
-      <translation type="unfinished" />
+      <translation>Scan the book, or press Esc to go back to normal service.</translation>
     </message>
     <message>
       <source>Pindai dahulu buku yang ditolak, lalu tekan F12.</source>
-      <translation type="unfinished" />
+      <translation>Scan the refused book first, then press F12.</translation>
     </message>
     <message>
       <source>Pindai kartu anggota dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Scan the member card first.</translation>
     </message>
     <message>
       <source>Pindai label perpustakaan, biasanya di sampul belakang atau halaman judul.</source>
-      <translation type="unfinished" />
+      <translation>Scan the library label, usually on the back cover or title page.</translation>
     </message>
     <message>
       <source>Pindai sekali lagi untuk menerimanya kembali lebih dahulu.</source>
-      <translation type="unfinished" />
+      <translation>Scan once more to take it back first.</translation>
     </message>
     <message>
       <source>Pindai sekali lagi, atau ketik nama anggota atau judul untuk mencari.</source>
-      <translation type="unfinished" />
+      <translation>Scan again, or type a member's name or a title to search.</translation>
     </message>
     <message>
       <source>Pindai ulang. Bila tetap begini, label ini bukan milik perpustakaan ini.</source>
-      <translation type="unfinished" />
+      <translation>Scan again. If it stays so, this label is not this library's.</translation>
     </message>
     <message>
       <source>Pindaian tidak terbaca: yang masuk bukan huruf atau angka.</source>
-      <translation type="unfinished" />
+      <translation>The scan cannot be read: what came in was not letters or digits.</translation>
     </message>
     <message>
       <source>Pinjaman baru bisa sesudah tanggal itu, atau minta persetujuan pengawas (F12).</source>
-      <translation type="unfinished" />
+      <translation>New loans after that date, or ask for a supervisor's approval (F12).</translation>
     </message>
     <message>
       <source>Pinjaman ini sudah diperpanjang {limit} kali, sebanyak yang boleh.</source>
-      <translation type="unfinished" />
+      <translation>This loan was renewed {limit} {limit:time|times} already, as often as allowed.</translation>
     </message>
     <message>
       <source>Sahkan dahulu formulirnya di layanan keanggotaan.</source>
-      <translation type="unfinished" />
+      <translation>Have the form endorsed at the membership desk first.</translation>
     </message>
     <message>
       <source>Satu judul satu eksemplar, kecuali pengawas menyetujui (F12).</source>
-      <translation type="unfinished" />
+      <translation>One copy of a title, unless a supervisor approves (F12).</translation>
     </message>
     <message>
       <source>Sudah terlambat {days} hari (jatuh tempo {due_on}); tidak dapat diperpanjang.</source>
-      <translation type="unfinished" />
+      <translation>Already {days} {days:day|days} late (due {due_on}); it cannot be renewed.</translation>
     </message>
     <message>
       <source>Tanggal komputer ini {today}; itu tampak keliru.</source>
-      <translation type="unfinished" />
+      <translation>This computer's date is {today}; that looks wrong.</translation>
     </message>
     <message>
       <source>Terima dahulu buku yang terlambat, atau minta persetujuan pengawas (F12).</source>
-      <translation type="unfinished" />
+      <translation>Take the late books back first, or ask for a supervisor's approval (F12).</translation>
     </message>
     <message>
       <source>Terima dahulu bukunya dengan memindainya.</source>
-      <translation type="unfinished" />
+      <translation>Take the book back first by scanning it.</translation>
     </message>
     <message>
       <source>Terima kembali bukunya, atau minta persetujuan pengawas (F12).</source>
-      <translation type="unfinished" />
+      <translation>Take the book back, or ask for a supervisor's approval (F12).</translation>
     </message>
     <message>
       <source>Terlalu banyak percobaan yang salah.</source>
-      <translation type="unfinished" />
+      <translation>Too many wrong attempts.</translation>
     </message>
     <message>
       <source>Tidak ada penolakan yang menunggu persetujuan.</source>
-      <translation type="unfinished" />
+      <translation>No refusal is waiting for approval.</translation>
     </message>
     <message>
       <source>Tidak dapat dibatalkan: bukunya sudah berpindah tangan sesudah itu.</source>
-      <translation type="unfinished" />
+      <translation>It cannot be undone: the book has changed hands since.</translation>
     </message>
     <message>
       <source>Tindakan itu menimbulkan tagihan; pembatalannya perlu alasan.</source>
-      <translation type="unfinished" />
+      <translation>That action made a charge; undoing it needs a reason.</translation>
     </message>
     <message>
       <source>Tulis alasannya dalam satu kalimat.</source>
-      <translation type="unfinished" />
+      <translation>Write the reason in one sentence.</translation>
     </message>
     <message>
       <source>Tunggu sebentar, lalu coba lagi dengan kata sandi.</source>
-      <translation type="unfinished" />
+      <translation>Wait a moment, then try again with the password.</translation>
     </message>
     <message>
       <source>“{code}” adalah ISBN dari penerbit, bukan label perpustakaan.</source>
-      <translation type="unfinished" />
+      <translation>“{code}” is the publisher's ISBN, not a library label.</translation>
     </message>
     <message>
       <source>“{code}” terpindai dua kali; yang kedua belum dikerjakan.</source>
-      <translation type="unfinished" />
+      <translation>“{code}” was scanned twice; the second was not carried out.</translation>
     </message>
   </context>
   <context>
     <name>role</name>
     <message>
       <source>Administrator</source>
-      <translation type="unfinished" />
+      <translation>Administrator</translation>
     </message>
     <message>
       <source>Kasir</source>
-      <translation type="unfinished" />
+      <translation>Cashier</translation>
     </message>
     <message>
       <source>Pemeriksa</source>
-      <translation type="unfinished" />
+      <translation>Auditor</translation>
     </message>
     <message>
       <source>Pengatalog</source>
-      <translation type="unfinished" />
+      <translation>Cataloguer</translation>
     </message>
     <message>
       <source>Pengawas</source>
-      <translation type="unfinished" />
+      <translation>Supervisor</translation>
     </message>
     <message>
       <source>Sirkulasi</source>
-      <translation type="unfinished" />
+      <translation>Circulation</translation>
     </message>
   </context>
   <context>
     <name>status</name>
     <message>
       <source>dalam perbaikan</source>
-      <translation type="unfinished" />
+      <translation>under repair</translation>
     </message>
     <message>
       <source>dikeluarkan dari koleksi</source>
-      <translation type="unfinished" />
+      <translation>withdrawn</translation>
     </message>
     <message>
       <source>hilang</source>
-      <translation type="unfinished" />
+      <translation>lost</translation>
     </message>
     <message>
       <source>rusak</source>
-      <translation type="unfinished" />
+      <translation>damaged</translation>
     </message>
     <message>
       <source>tersedia</source>
-      <translation type="unfinished" />
+      <translation>available</translation>
     </message>
     <message>
       <source>tidak ditemukan</source>
-      <translation type="unfinished" />
+      <translation>missing</translation>
     </message>
   </context>
   <context>
     <name>storage</name>
     <message>
       <source>Berkas data rusak. Jangan dihapus: pulihkan cadangan terakhir (loket restore), lalu hubungi pengelola.</source>
-      <translation type="unfinished" />
+      <translation>The data file is damaged. Do not delete it: restore the last backup (loket restore), then call your administrator.</translation>
     </message>
     <message>
       <source>Berkas {path} bukan cadangan Loket yang utuh.</source>
-      <translation type="unfinished" />
+      <translation>File {path} is not a whole Loket backup.</translation>
     </message>
     <message>
       <source>Data ini dibuat Loket yang lebih baru (versi data {found}, program ini {known}). Perbarui Loket.</source>
-      <translation type="unfinished" />
+      <translation>This data was made by a newer Loket (data version {found}, this program {known}). Update Loket.</translation>
     </message>
     <message>
       <source>Data sedang dipakai program lain dan tidak kunjung dilepas. Tutup Loket yang lain, lalu coba lagi.</source>
-      <translation type="unfinished" />
+      <translation>Another program is using the data and does not let go. Close the other Loket, then try again.</translation>
     </message>
     <message>
       <source>Disk penuh; tindakan terakhir tidak tersimpan. Kosongkan ruang di disk, lalu ulangi.</source>
-      <translation type="unfinished" />
+      <translation>The disk is full; the last action was not saved. Free some space, then repeat it.</translation>
     </message>
     <message>
       <source>Disk tidak dapat dibaca atau ditulisi. Berhenti mencatat, periksa disk, lalu buka Loket lagi.</source>
-      <translation type="unfinished" />
+      <translation>The disk cannot be read or written. Stop recording, check the disk, then open Loket again.</translation>
     </message>
     <message>
       <source>Folder data tidak boleh ditulisi. Periksa izin folder {path}, lalu buka Loket lagi.</source>
-      <translation type="unfinished" />
+      <translation>The data folder may not be written to. Check the permissions of {path}, then open Loket again.</translation>
     </message>
     <message>
       <source>Folder data tidak dapat dibuka: {path}. Periksa apakah disknya terpasang.</source>
-      <translation type="unfinished" />
+      <translation>The data folder cannot be opened: {path}. Check that its disk is plugged in.</translation>
     </message>
     <message>
       <source>Kunci berkas data tidak ditemukan di komputer ini. Masukkan kunci pemulihan yang dicatat dahulu.</source>
-      <translation type="unfinished" />
+      <translation>This computer does not hold the key to the data file. Enter the recovery key you noted.</translation>
     </message>
     <message>
       <source>Kunci tidak cocok dengan berkas data. Masukkan kunci pemulihan yang dicatat saat pemasangan.</source>
-      <translation type="unfinished" />
+      <translation>The key does not fit the data file. Enter the recovery key noted at installation.</translation>
     </message>
     <message>
       <source>Pustaka SQLite {found} terlalu lama dan berisiko merusak data. Pasang ulang Loket.</source>
-      <translation type="unfinished" />
+      <translation>The SQLite library {found} is too old and could damage the data. Reinstall Loket.</translation>
     </message>
   </context>
 </TS>

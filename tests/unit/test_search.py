@@ -58,15 +58,26 @@ def test_it_finds_what_comparing_every_row_finds(desk: Desk, wanted: list[tuple[
     assert found == by_comparing(desk, wanted, limit)
 
 
-def test_a_rare_word_among_common_ones_is_asked_for_itself(desk: Desk, monkeypatch: pytest.MonkeyPatch):
-    """Its first four letters say nothing: walking all rows that have them is what takes seconds in a large library."""
+@pytest.mark.parametrize(
+    ("typed", "second"),
+    [
+        (("perpustakaanxyz", "ji"), ("perpustakaanxyz", "ji")),  # `perp` alone would walk through nearly all rows
+        (("jilidan",), ("jilidan",)),  # begins like a very common word, and is none
+        (("jilid", "perpustakaanxyz"), ("perpustakaanxyz", "jili")),  # the common word is never collected whole
+    ],
+)
+def test_a_rare_word_among_common_ones_is_asked_for_itself(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...], second: tuple[str, ...]
+):
+    """Its first four letters are not enough: walking all rows that have them takes seconds in a large library."""
     asked: list[list[tuple[str, ...]]] = []
     walk = search._walk
     monkeypatch.setattr(search, "_walk", lambda *given, **named: asked.append(given[2]) or walk(*given, **named))
     monkeypatch.setattr(search, "SAMPLE", 10)
     with desk.database.read() as connection:
-        assert matching_rows(driver(connection), "member", [("perpustakaanxyz", "ji")], 50) == []
-    assert asked == [[("perp", "ji")], [("perpustakaanxyz", "ji")]]
+        matching_rows(driver(connection), "member", [typed], 50)
+    assert [set(words) for words in asked[-1]] == [set(second)]
+    assert len(asked) == 2
 
 
 def test_nothing_typed_finds_nothing(desk: Desk):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, timedelta
@@ -10,10 +11,9 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from loket.db.tables import TABLE_OF
 from loket.domain import folding
 from loket.domain.changes import field_kinds
-from loket.domain.entities import Biblio, Entity, Id, Item, Member, key_field
+from loket.domain.entities import Biblio, Case, Entity, Id, Item, Member, key_field
 
 E = TypeVar("E", bound=Entity)
 _ENCODE = msgspec.json.Encoder().encode
@@ -46,12 +46,21 @@ def id_bytes(value: str) -> bytes:
     return bytes.fromhex(value)
 
 
+def table_name(kind: type[Entity]) -> str:
+    """The table of a kind of entity: its name with underscores, but `case` is a word of SQL.
+
+    Said here again because `loket.db.tables`, the schema of record, takes a quarter of a second to import; a test
+    compares the two.
+    """
+    return "conflict_case" if kind is Case else re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
+
+
 class Mapper(Generic[E]):
     """SQL texts and conversions for one kind of entity."""
 
     def __init__(self, kind: type[E]) -> None:
         self.kind = kind
-        self.table = TABLE_OF[kind].name
+        self.table = table_name(kind)
         self.names = tuple(f.name for f in fields(kind))
         self.key = key_field(kind)
         self._write, self._read = zip(*(_converters(kind, name) for name in self.names), strict=True)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from loket.db.search import bulk_rows
 from loket.domain import events as e
 from loket.importing.records import BiblioRecord, ItemRecord, MemberRecord, Reader, Record, Row
 from loket.services.desk import Action, Desk
@@ -67,7 +68,7 @@ def take(
     reader = reader_factory()
     report = IntakeReport(file, reader.format)
     try:
-        with desk.action() as act:
+        with desk.action() as act, bulk_rows(act.driver):
             intake = FileIntake(act, report, recording=True, stop_at_refusal=not accept_refused)
             intake.rows(_watched(reader, progress, cancelled), _kind_of(reader))
             if report.refused_rows and not accept_refused:
@@ -85,7 +86,7 @@ def fill(desk: Desk, records: Iterable[Record], progress: ProgressCall | None = 
     One transaction; returns how many members, titles and copies it holds now more: "member", "biblio", "item".
     """
     added = dict.fromkeys(_KINDS.values(), 0)
-    with desk.action() as act:
+    with desk.action() as act, bulk_rows(act.driver):
         terms = terms_of(act)
         for number, record in enumerate(records, start=1):
             _fill_one(act, record, terms, added)

@@ -38,7 +38,19 @@ def use_language(wanted: Language) -> None:
 def say(context: str, sentence: str, **values: object) -> str:
     """The sentence in the current language, with its named fields filled in."""
     text = QCoreApplication.translate(context, sentence)
-    return text.format(**{name: written(name, value) for name, value in values.items()}) if values else text
+    return text.format(**{name: Filled(written(name, value)) for name, value in values.items()}) if values else text
+
+
+class Filled(str):
+    """A value filled in; English chooses a word by it: "{days} {days:day|days} late"."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        one, found, several = spec.partition("|")
+        if not found:
+            return super().__format__(spec)
+        return one if self == "1" else several
 
 
 def written(name: str, value: object) -> str:

@@ -107,7 +107,7 @@ class ScanBox(LiveFrame):
     def set_queue(self, waiting: int) -> None:
         """How many scans are read but not answered yet; 0 hides the counter without moving the field."""
         self._waiting = waiting
-        words = QCoreApplication.translate("ScanBox", "%n antre", "scans waiting for their answer", waiting)
+        words = QCoreApplication.translate("ScanBox", "{count} antre").format(count=waiting)
         self._queue.setText(words if waiting else "")
         self._queue_icon.set("keyboard" if waiting else "")
 
