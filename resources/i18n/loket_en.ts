@@ -3516,8 +3516,8 @@
       <translation>Fill this in.</translation>
     </message>
     <message>
-      <source>Isi dengan angka, paling sedikit {minimum}.</source>
-      <translation>Enter a number, at least {minimum}.</translation>
+      <source>Isi dengan angka antara {minimum} dan {maximum}.</source>
+      <translation>Enter a number between {minimum} and {maximum}.</translation>
     </message>
     <message>
       <source>Isi judulnya dahulu.</source>
@@ -3713,20 +3713,12 @@
       <translation>Have it paid first, or ask for a supervisor's approval (F12).</translation>
     </message>
     <message>
-      <source>Aturan ini tidak dapat dilampaui, juga oleh pengawas.</source>
-      <translation>This rule cannot be overridden, not even by a supervisor.</translation>
-    </message>
-    <message>
       <source>Batas {limit} eksemplar sudah tercapai.</source>
       <translation>The limit of {limit} {limit:copy|copies} is reached.</translation>
     </message>
     <message>
       <source>Batas {limit} judul sudah tercapai.</source>
       <translation>The limit of {limit} {limit:title|titles} is reached.</translation>
-    </message>
-    <message>
-      <source>Belum ada anggota yang dilayani.</source>
-      <translation>No member is being served yet.</translation>
     </message>
     <message>
       <source>Belum ada petugas yang masuk.</source>
@@ -3887,10 +3879,6 @@
     <message>
       <source>Pindai dahulu buku yang ditolak, lalu tekan F12.</source>
       <translation>Scan the refused book first, then press F12.</translation>
-    </message>
-    <message>
-      <source>Pindai kartu anggota dahulu.</source>
-      <translation>Scan the member card first.</translation>
     </message>
     <message>
       <source>Pindai label perpustakaan, biasanya di sampul belakang atau halaman judul.</source>

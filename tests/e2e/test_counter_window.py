@@ -69,9 +69,7 @@ def test_two_hundred_scans_as_fast_as_keys_can_be_sent(
     assert maintenance.verify(desk.database) is None
 
 
-def test_a_killed_window_opens_by_itself_with_every_answered_scan(
-    desktop: Desktop, home: Path, opened: Opened
-) -> None:
+def test_a_killed_window_opens_by_itself_with_every_answered_scan(desktop: Desktop, home: Path, opened: Opened) -> None:
     desk = opened.desk
     assert desk is not None
     members, books = example.people_to_serve(desk, 3), example.free_barcodes(desk, 6)

@@ -163,19 +163,19 @@ def _invalid_inputs() -> Iterator[tuple[str, str, set[str]]]:
 
 
 def _codes(node: ast.expr, tree: ast.Module) -> Iterator[str]:
-    """The codes an argument can be: written there, either of two, or what a helper's callers hand it."""
+    """The codes an argument can be: written there, either of two, or what the callers of the function hand it."""
     if isinstance(node, ast.Constant):
         yield str(node.value)
     elif isinstance(node, ast.IfExp):
         yield from _codes(node.body, tree)
         yield from _codes(node.orelse, tree)
     elif isinstance(node, ast.Name):
-        for helper in (each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)):
-            place = [argument.arg for argument in helper.args.args]
-            if node.id not in place or all(inner is not node for inner in ast.walk(helper)):
+        for function in (each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)):
+            place = [argument.arg for argument in function.args.args]
+            if node.id not in place or all(inner is not node for inner in ast.walk(function)):
                 continue
             for call in ast.walk(tree):
-                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == helper.name:
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == function.name:
                     yield from _codes(call.args[place.index(node.id)], tree)
 
 

@@ -151,10 +151,6 @@ REFUSALS: dict[RefusalCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("refusal", "Kode ini {length} huruf; label perpustakaan paling panjang 50."),
         QT_TRANSLATE_NOOP("refusal", "Mungkin dua pindaian menyatu. Pindai satu per satu."),
     ),
-    R.NO_MEMBER_OPEN: (
-        QT_TRANSLATE_NOOP("refusal", "Belum ada anggota yang dilayani."),
-        QT_TRANSLATE_NOOP("refusal", "Pindai kartu anggota dahulu."),
-    ),
     R.MEMBER_CARD_EXPECTED_BOOK: (
         QT_TRANSLATE_NOOP("refusal", "Ini kartu anggota {name}, sedangkan yang ditunggu buku."),
         QT_TRANSLATE_NOOP("refusal", "Pindai bukunya, atau tekan Esc untuk kembali ke layanan biasa."),
@@ -247,10 +243,6 @@ REFUSALS: dict[RefusalCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("refusal", "Persetujuan pengawas perlu alasan."),
         QT_TRANSLATE_NOOP("refusal", "Tulis alasannya dalam satu kalimat."),
     ),
-    R.NOT_OVERRIDABLE: (
-        QT_TRANSLATE_NOOP("refusal", "Aturan ini tidak dapat dilampaui, juga oleh pengawas."),
-        "",
-    ),
     R.ROLE_MISSING: (
         QT_TRANSLATE_NOOP("refusal", "Petugas ini tidak berwenang untuk itu."),
         QT_TRANSLATE_NOOP("refusal", "Minta pengawas atau administrator masuk dengan namanya."),
@@ -307,7 +299,7 @@ def _refusal_value(name: str, value: object) -> object:
 # ---- fields and surroundings -------------------------------------------------------------------------------------
 
 INVALID: dict[str, str] = {
-    "number_out_of_range": QT_TRANSLATE_NOOP("invalid", "Isi dengan angka, paling sedikit {minimum}."),
+    "number_out_of_range": QT_TRANSLATE_NOOP("invalid", "Isi dengan angka antara {minimum} dan {maximum}."),
     "fine_amount_missing": QT_TRANSLATE_NOOP("invalid", "Isi besar denda per hari, atau pilih tanpa denda uang."),
     "legal_basis_missing": QT_TRANSLATE_NOOP(
         "invalid", "Denda uang perlu dasar hukum: tulis nomor dan tahun peraturannya."
