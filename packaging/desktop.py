@@ -19,6 +19,7 @@ from PIL import Image, ImageChops, ImageGrab
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_S = 90.0
 GLANCE_S = 0.05
+REST_S = 0.25  # unchanged for so long is at rest
 ANSWER_S = 5.0  # the longest a page may take to come up when it is first built on a busy machine
 STATUS_LINE_PX = 34  # the clock lives there; it never holds still
 
@@ -82,6 +83,10 @@ class Desktop:
         """Press, wait until the screen has answered, and give the picture at rest. An answer may also be none."""
         before = self.picture()
         self.press(*keys)
+        return self.see_after(before)
+
+    def see_after(self, before: Image.Image) -> Image.Image:
+        """The picture at rest, once it is another one."""
         with suppress(Impatience):
             wait_until(lambda: not _same(before, self.picture()), "an answer on the screen", ANSWER_S)
         return self.still_picture()
@@ -93,7 +98,7 @@ class Desktop:
         """The screen once it has come to rest; the status line may go on ticking."""
         before = self.picture()
         for _ in range(100):
-            time.sleep(3 * GLANCE_S)
+            time.sleep(REST_S)
             now = self.picture()
             if _same(before, now):
                 return now

@@ -20,6 +20,7 @@ from loket.app import Opened, open_data
 from loket.db import queries
 from loket.domain.entities import Id
 from loket.services import example
+from loket.ui import preferences
 
 OUT = ROOT / "out"
 RECAP = OUT / "rekap-contoh.csv"
@@ -147,8 +148,9 @@ class Day:
 
     def find_by_name(self) -> None:
         self.say("mencari anggota dengan nama")
+        before = self.desktop.still_picture()
         self.desktop.type_slowly(self.members[10].full_name.split()[-1][:5].lower())
-        self.picture("10-cari-nama")
+        self.desktop.see_after(before).save(OUT / "10-cari-nama.png")
         self.desktop.press("Escape", "ctrl+a", "BackSpace")
 
     def unknown_code(self) -> None:
@@ -163,8 +165,9 @@ class Day:
         self.say(f"setiap halaman, {language}")
         self.see(f"halaman-sirkulasi-{language}", "F4")
         self.see(f"halaman-katalog-{language}", "F10")
-        self.see(f"halaman-judul-{language}", "Return")
         self.see(f"halaman-judul-baru-{language}", "ctrl+n")
+        self.desktop.press_and_see("Escape")
+        self.see(f"halaman-judul-{language}", "Return")
         self.desktop.press_and_see("Escape")
         self.see(f"halaman-label-{language}", "ctrl+l")
         self.desktop.press_and_see("Escape")
@@ -192,6 +195,7 @@ def main() -> int:
     home = Path(tempfile.mkdtemp(prefix="loket-contoh-"))
     print("Tidak ada layar: satu hari contoh dikerjakan pada layar maya.", flush=True)
     try:
+        preferences.save(home, preferences.Preferences(motion=False))  # a blinking cursor is no answer
         with Desktop() as desktop:
             window = Window(desktop, home, "--example")
             print("  Menyiapkan perpustakaan contoh (10.000 anggota, 20.000 judul, 40.000 eksemplar) …", flush=True)
