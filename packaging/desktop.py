@@ -88,7 +88,7 @@ class Desktop:
     def see_after(self, before: Image.Image) -> Image.Image:
         """The picture at rest, once it is another one."""
         with suppress(Impatience):
-            wait_until(lambda: not _same(before, self.picture()), "an answer on the screen", ANSWER_S)
+            wait_until(lambda: not same(before, self.picture()), "an answer on the screen", ANSWER_S)
         return self.still_picture()
 
     def picture(self) -> Image.Image:
@@ -100,7 +100,7 @@ class Desktop:
         for _ in range(100):
             time.sleep(REST_S)
             now = self.picture()
-            if _same(before, now):
+            if same(before, now):
                 return now
             before = now
         return before
@@ -114,7 +114,7 @@ class Desktop:
         )
 
 
-def _same(one: Image.Image, other: Image.Image) -> bool:
+def same(one: Image.Image, other: Image.Image) -> bool:
     box = (0, 0, one.width, one.height - STATUS_LINE_PX)
     return ImageChops.difference(one.crop(box).convert("RGB"), other.crop(box).convert("RGB")).getbbox() is None
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from desktop import ROOT, Desktop, Window, wait_until
+from desktop import ROOT, Desktop, Window, same, wait_until
 
 from loket.app import Opened, open_data
 from loket.db import queries
@@ -178,9 +178,14 @@ class Day:
         self.desktop.press_and_see("F4")
         self.see(f"halaman-bantuan-{language}", "F1")
         self.desktop.press_and_see("Escape")
+        self.lock_and_unlock(language)
+
+    def lock_and_unlock(self, language: str) -> None:
+        before = self.desktop.still_picture()
         self.see(f"halaman-kunci-{language}", "ctrl+shift+l")
         self.desktop.type_slowly(example.PASSWORD)
-        self.desktop.press_and_see("Return")
+        self.desktop.press("Return")
+        wait_until(lambda: same(before, self.desktop.picture()), "the counter to be unlocked")
 
     def see(self, name: str, *keys: str) -> None:
         self.desktop.press_and_see(*keys).save(OUT / f"{name}.png")

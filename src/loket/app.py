@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import logging
 import logging.handlers
 import os
@@ -14,7 +13,6 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -87,13 +85,10 @@ def open_example(data_dir: Path, progress: Callable[[int, int], object] = lambda
 
 def national_closed_days() -> tuple[ClosedDay, ...]:
     """The national closed days Loket ships, with their source."""
-    found = []
-    for file in sorted(resources.path("holidays").glob("id-*.csv")):
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            for row in csv.DictReader(stream):
-                kind = "joint" if row["jenis"] == "cuti bersama" else "national"
-                found.append(ClosedDay(date.fromisoformat(row["tanggal"]), row["nama"], kind, row["sumber"]))
-    return tuple(found)
+    from loket.services.settings import read_closed_days_csv
+
+    files = sorted(resources.path("holidays").glob("id-*.csv"))
+    return tuple(day for file in files for day in read_closed_days_csv(file)[0])
 
 
 def log_into(data_dir: Path) -> None:

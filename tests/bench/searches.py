@@ -11,9 +11,9 @@ from fakes import KEY
 from bench.library import Picks
 from bench.timing import Budget, Measured, timed
 from loket.db.engine import connect, driver
-from loket.db.queries import SEARCH_LIMIT, match_expression, search_titles
+from loket.db.queries import SEARCH_LIMIT, search_titles
 from loket.domain.entities import Biblio
-from loket.domain.folding import code_key
+from loket.domain.folding import code_key, query_words
 from loket.services.desk import Desk
 from loket.services.members import find_members
 
@@ -65,7 +65,7 @@ class Searches:
             for text in texts[first : first + TURN]:
                 timed(partial(ours, text), found.ours_ms)
             for text in texts[first : first + TURN]:
-                timed(partial(_by_hand, hand, sql, match_expression(text), limit), found.by_hand_ms)
+                timed(partial(_by_hand, hand, sql, _every_word(text), limit), found.by_hand_ms)
         return found
 
     def _find_members(self, limit: int, text: str) -> object:
@@ -164,3 +164,8 @@ def _by_hand(connection: Any, sql: str, expression: str, limit: int) -> list[Any
 
 def _item_by_hand(connection: Any, key: str) -> Any:
     return connection.execute(ITEM_BY_HAND, (key,)).fetchone()
+
+
+def _every_word(text: str) -> str:
+    """What a person would write for FTS5: every word typed, each as the beginning of a word."""
+    return " ".join(f'"{word}"*' for word in query_words(text))

@@ -55,9 +55,10 @@ def load_or_create_key(data_dir: Path, *, keyring_backend: Any = None) -> KeyPla
     """
     with translated(data_dir):
         data_dir.mkdir(parents=True, exist_ok=True)
-        key_file, safe = data_dir / KEY_FILE, _Safe(data_dir, keyring_backend)
+        key_file = data_dir / KEY_FILE
         if key_file.exists():
             return KeyPlace(_key_in(key_file), "file", warning=True)
+        safe = _Safe(data_dir, keyring_backend)
         if (key := safe.read()) is not None:
             return KeyPlace(key, "keyring", warning=False)
         if _has_content(data_dir / DATABASE_FILE):

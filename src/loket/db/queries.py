@@ -67,11 +67,6 @@ def loan_lines(driver_connection: Any, member_id: Id) -> list[LoanLine]:
     return [LoanLine(map_.entity(row[:-2]), row[-2] or "", row[-1] or "") for row in rows]
 
 
-def match_expression(text: str) -> str:
-    """An FTS5 expression that wants every word of the text, each as the beginning of a word; "" when none is left."""
-    return " ".join(f'"{word}"*' for word in query_words(text))
-
-
 def search_members(driver_connection: Any, text: str, limit: int = SEARCH_LIMIT) -> list[MemberHit]:
     """Members whose name, number or phone has words beginning like these, in any order.
 

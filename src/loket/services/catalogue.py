@@ -9,14 +9,15 @@ from datetime import date
 from typing import Any
 
 from loket.db.engine import driver
-from loket.db.queries import TitleHit, items_of, match_expression
+from loket.db.queries import TitleHit, items_of
 from loket.db.rows import id_bytes
+from loket.db.search import matching_rows
 from loket.db.state import SqlState
 from loket.domain import events as e
 from loket.domain.changes import changes_between
 from loket.domain.entities import Biblio, Id, Item, ItemStatus, Loan, Member, Role
 from loket.domain.errors import InvalidInput, RefusalCode, Refused
-from loket.domain.folding import code_key
+from loket.domain.folding import code_key, query_words
 from loket.importing.values import parse_isbn, parse_rupiah
 from loket.services import barcodes
 from loket.services.desk import Action, Desk
@@ -293,9 +294,6 @@ def _price_rp(text: str) -> int | None:
 # ---- finding -----------------------------------------------------------------------------------------------------
 
 _LATEST = "SELECT id FROM biblio ORDER BY no DESC LIMIT ?"
-_SEARCH = (
-    "SELECT b.id, b.title_key FROM biblio_search s JOIN biblio b ON b.no = s.rowid WHERE biblio_search MATCH ? LIMIT ?"
-)
 _COUNTED = (
     "SELECT b.id, b.title, b.authors, b.publish_year, b.call_number, "
     "(SELECT count(*) FROM item i WHERE i.biblio_id = b.id), "
@@ -316,8 +314,9 @@ def find_titles(desk: Desk, text: str) -> list[Id]:
         labelled = list(dict.fromkeys(item.biblio_id for item in SqlState(source).items_with_barcode(text)))
         if labelled:
             return labelled
-        expression = match_expression(text)
-        rows = source.execute(_SEARCH, (expression, MOST_FOUND)).fetchall() if expression else []
+        numbers = matching_rows(source, "biblio", [tuple(query_words(text))], MOST_FOUND)
+        places = ", ".join("?" * len(numbers))
+        rows = source.execute(f"SELECT id, title_key FROM biblio WHERE no IN ({places})", numbers).fetchall()
     return [Id(row[0].hex()) for row in sorted(rows, key=lambda row: (row[1], row[0]))]
 
 

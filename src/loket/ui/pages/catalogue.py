@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +139,7 @@ class CataloguePage(Page):
 
     def activate(self) -> None:
         self.shell.jobs.start(self._read_settings, on_success=self._got_settings, owner=self)
+        self.shell.jobs.start(partial(import_module, "loket.reports.labels"))  # slow to load; labels may be wanted soon
         if self._editing():
             self._focus("title")
         else:
