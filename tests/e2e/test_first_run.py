@@ -1,4 +1,4 @@
-"""From an empty computer to the first loan, by keyboard alone: the assistant, an import, signing in, card, book, Enter."""
+"""From an empty computer to the first loan by keyboard alone: assistant, import, signing in, card, book, Enter."""
 
 from __future__ import annotations
 
