@@ -14,7 +14,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from desktop import ROOT, Desktop, Window, same, wait_until
+from desktop import ROOT, Desktop, Window, wait_until
+from PIL import Image, ImageChops
 
 from loket.app import Opened, open_data
 from loket.db import queries
@@ -181,11 +182,13 @@ class Day:
         self.lock_and_unlock(language)
 
     def lock_and_unlock(self, language: str) -> None:
-        before = self.desktop.still_picture()
+        """Locking covers everything; unlocking shows it again as it was."""
         self.see(f"halaman-kunci-{language}", "ctrl+shift+l")
+        covered = self.desktop.still_picture()
         self.desktop.type_slowly(example.PASSWORD)
         self.desktop.press("Return")
-        wait_until(lambda: same(before, self.desktop.picture()), "the counter to be unlocked")
+        wait_until(lambda: not _covered(covered, self.desktop.picture()), "the counter to be unlocked")
+        self.desktop.still_picture()
 
     def see(self, name: str, *keys: str) -> None:
         self.desktop.press_and_see(*keys).save(OUT / f"{name}.png")
@@ -193,6 +196,12 @@ class Day:
     def choose_from_menu(self, line: int) -> None:
         self.desktop.press_and_see("ctrl+m")
         self.desktop.press_and_see(*["Down"] * (line + 1), "Return")
+
+
+def _covered(lock: Image.Image, now: Image.Image) -> bool:
+    """The lock screen is empty where the window has its first tab."""
+    corner = (0, 0, 300, 76)
+    return ImageChops.difference(lock.crop(corner).convert("RGB"), now.crop(corner).convert("RGB")).getbbox() is None
 
 
 def main() -> int:

@@ -275,6 +275,7 @@ class LockScreen(QDialog):
         self._covering = False
         self.card.start()
         self.hide()
+        self._window.activateWindow()  # the keyboard goes back to where it was, also without a window manager
         self.unlocked.emit(operator)
 
 
