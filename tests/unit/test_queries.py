@@ -15,7 +15,7 @@ from loket.db.engine import driver
 from loket.domain.entities import ItemStatus
 from loket.services.circulation import check_in, check_out, declare
 from loket.services.desk import Desk
-from loket.services.members import find_members, get_member, overview
+from loket.services.members import find_members, overview
 
 
 @pytest.fixture
@@ -94,12 +94,11 @@ def test_a_title_with_its_copies_counted(desk):
     with desk.database.read() as connection:
         source = driver(connection)
         assert [item.barcode for item in q.items_of(source, title)] == ["B0", "B1", "B2", "B3"]
-        assert [hit.title for hit in q.titles_with_isbn(source, "9786020000001")] == ["Laskar Pelangi"]
 
 
 def test_loans_of_a_member_the_first_due_first(desk):
     member_id = add_member(desk)
-    one = check_out(desk, member_id=member_id, item_id=add_item(desk, "B1"))
+    check_out(desk, member_id=member_id, item_id=add_item(desk, "B1"))
     assert isinstance(desk.clock, FakeClock)
     desk.clock.advance(days=1)
     check_out(desk, member_id=member_id, item_id=add_item(desk, "B2"))
@@ -107,8 +106,6 @@ def test_loans_of_a_member_the_first_due_first(desk):
         source = driver(connection)
         lines = q.loan_lines(source, member_id)
         assert [(line.barcode, line.title) for line in lines] == [("B1", "Judul B1"), ("B2", "Judul B2")]
-        assert q.holder_of(source, one.loan.id) == get_member(desk, member_id)
-        assert q.holder_of(source, "f" * 32) is None
         assert q.count(source, "loan") == 2
 
 

@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     back = _word(words, "restore", _restore, "pulihkan data dari cadangan")
     back.add_argument("file", type=Path, metavar="CADANGAN")
     back.add_argument("--key", default="", metavar="KUNCI", help="kunci pemulihan, bila komputer ini belum punya")
+    back.add_argument("--mirror", type=Path, metavar="BERKAS", help="salinan jurnal di media kedua, untuk yang terbaru")
     _word(words, "selftest", _selftest, "pinjam, kembali, dan rekap pada perpustakaan buangan, tanpa jendela")
     return parser
 
@@ -161,10 +162,14 @@ def _restore(chosen: argparse.Namespace) -> int:
 
     data_dir = app.data_folder()
     key = key_from_recovery(chosen.key) if chosen.key else load_or_create_key(data_dir).key
-    restored = restore(chosen.file, data_dir / DATABASE_FILE, key, now=SystemClock().now(), stream_id=UuidV7Ids().new())
+    target, now, stream_id = data_dir / DATABASE_FILE, SystemClock().now(), UuidV7Ids().new()
+    restored = restore(chosen.file, target, key, now=now, stream_id=stream_id, mirror=chosen.mirror)
     if chosen.key:
         store_key(data_dir, key)
-    print(f"Data dipulihkan: {restored.report.events} kejadian. Data lama disimpan di {restored.kept or '-'}.")
+    print(
+        f"Data dipulihkan: {restored.report.events} kejadian dari cadangan, {restored.brought_back} dari media kedua. "
+        f"Data lama disimpan di {restored.kept or '-'}."
+    )
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from loket.db.rows import id_bytes, mapper
 from loket.db.search import matching_rows
-from loket.domain.entities import Biblio, Id, Item, ItemStatus, Loan, Member
+from loket.domain.entities import Biblio, Id, Item, ItemStatus, Loan
 from loket.domain.folding import code_key, phone_digits, query_words
 from loket.domain.scan import looks_like_number_search
 
@@ -124,19 +124,6 @@ def items_of(driver_connection: Any, biblio_id: Id) -> list[Item]:
         f"{map_.select_sql} WHERE biblio_id = ? ORDER BY barcode_key", (id_bytes(biblio_id),)
     )
     return [map_.entity(row) for row in rows.fetchall()]
-
-
-def titles_with_isbn(driver_connection: Any, isbn: str) -> list[TitleHit]:
-    return search_titles(driver_connection, isbn, 5)
-
-
-def holder_of(driver_connection: Any, loan_id: Id) -> Member | None:
-    """Who has the book of this loan."""
-    names = ", ".join(f'm."{name}"' for name in mapper(Member).names)
-    row = driver_connection.execute(
-        f"SELECT {names} FROM loan l JOIN member m ON m.id = l.member_id WHERE l.id = ?", (id_bytes(loan_id),)
-    ).fetchone()
-    return None if row is None else mapper(Member).entity(row)
 
 
 def count(driver_connection: Any, table: str) -> int:

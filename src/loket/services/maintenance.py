@@ -16,6 +16,8 @@ from loket.db.rows import from_ms
 from loket.services.desk import Desk
 
 LOW_DISK_BYTES = 500_000_000  # below: a warning in the status bar
+NIGHT_FROM, NIGHT_TO = 22, 5  # hours by the library's clock
+LONGEST_NIGHT = timedelta(hours=8)
 STALE_BACKUP = timedelta(days=2)
 
 
@@ -66,6 +68,16 @@ def health(desk: Desk, *, key_warning: bool = False) -> Health:
         free = shutil.disk_usage(path.parent).free
     age = desk.clock.now() - from_ms(int(backed_up_ms)) if backed_up_ms else None
     return Health(age, backup_path, free, key_warning, events, quality)
+
+
+def nightly_backup_due(desk: Desk) -> bool:
+    """Whether it is night by the library's clock and the last backup is from before this evening."""
+    local = desk.local(desk.clock.now())
+    if not (local.hour >= NIGHT_FROM or local.hour < NIGHT_TO):
+        return False
+    with desk.view() as act:
+        backed_up_ms = get_meta(act.driver, LAST_BACKUP_AT)
+    return backed_up_ms is None or desk.clock.now() - from_ms(int(backed_up_ms)) > LONGEST_NIGHT
 
 
 def back_up_desk(desk: Desk, folder: Path) -> Path:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from loket.db import queries
 from loket.db.engine import driver
 from loket.db.queries import LoanLine, MemberHit
-from loket.db.state import SqlState
 from loket.domain.circulation import counted_loans, is_overdue, member_blocks
 from loket.domain.entities import Id, LoanPolicy, Member
 from loket.domain.errors import Block
@@ -60,9 +58,3 @@ def find_members(desk: Desk, text: str, limit: int = queries.SEARCH_LIMIT) -> li
     """Members by words of the name in any order, by number, or by phone in any Indonesian form."""
     with desk.database.read() as connection:
         return queries.search_members(driver(connection), text, limit)
-
-
-def get_member(desk: Desk, member_id: Id) -> Member | None:
-    with desk.database.read() as connection:
-        source: Any = driver(connection)
-        return SqlState(source).get(Member, member_id)

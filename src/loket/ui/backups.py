@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from loket.db.mirror import mirror_journal
 from loket.domain.errors import StorageError
 from loket.services.desk import Desk
 from loket.services.maintenance import back_up_desk
@@ -34,3 +35,17 @@ def back_up_counter(desk: Desk, data_dir: Path) -> BackedUp:
         except StorageError as error:
             mirror_error = error
     return BackedUp(back_up_desk(desk, preferences.backup_folder(data_dir, kept)), mirrored, mirror_error)
+
+
+def mirror_counter(desk: Desk, data_dir: Path) -> StorageError | None:
+    """Bring the journal on the second medium up to date, when one is chosen and plugged in; why not, when it fails.
+
+    Called every minute or so: what a broken disk takes with it is then at most that minute's work.
+    """
+    folder = preferences.load(data_dir).mirror_folder
+    try:
+        if folder:
+            mirror_journal(desk.database, Path(folder))
+    except StorageError as error:
+        return error
+    return None

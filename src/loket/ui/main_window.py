@@ -12,11 +12,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from loket.db.engine import translated
+from loket.domain.errors import StorageError
 from loket.services import maintenance
 from loket.services.desk import Desk
 from loket.ui import format as fmt
 from loket.ui import icons, preferences, theme
-from loket.ui.backups import BackedUp, back_up_counter
+from loket.ui.backups import BackedUp, back_up_counter, mirror_counter
 from loket.ui.pages.help import HelpSheet
 from loket.ui.pages.importing import ImportingPage
 from loket.ui.pages.page import Page
@@ -117,6 +118,7 @@ class MainWindow(QWidget):
         self._key("Ctrl+M", self.show_menu)
         self._key("Ctrl+Shift+L", self.lock_wanted.emit)
         self._every(HEALTH_MS, self.check_health)
+        self._every(HEALTH_MS, self.keep_copies)
         self._every(CLOCK_MS, self._show_clock)
 
     def _key(self, key: str, gesture: Callable[[], object]) -> None:
@@ -242,6 +244,21 @@ class MainWindow(QWidget):
             on_success=self._show_health,
             owner=self,
         )
+
+    def keep_copies(self) -> None:
+        """The journal to the second medium; and at night, when the window stays open, the backup of the day."""
+        shell = self.shell
+        shell.jobs.start(lambda: mirror_counter(shell.desk, shell.data_dir), on_success=self._mirrored, owner=self)
+        shell.jobs.start(
+            lambda: maintenance.nightly_backup_due(shell.desk),
+            on_success=lambda due: self.back_up() if due else None,
+            owner=self,
+        )
+
+    def _mirrored(self, error: StorageError | None) -> None:
+        if error is not None:
+            text = storage_text(error)
+            self.banner.show_line(say(CONTEXT, "Media kedua tidak terisi. {why}", why=text), kind="warn")
 
     def _show_health(self, health: maintenance.Health) -> None:
         for chip in chips_of(health, self.shell.desk.clock.now()):
