@@ -69,3 +69,15 @@ def _environment() -> dict[str, str]:
     import os
 
     return {**os.environ, "PYTHONPATH": "src"}
+
+
+@pytest.mark.parametrize(("loudspeaker", "loaded"), [(True, set(sounds.NAMES)), (False, set())])
+def test_prepared_sounds_are_loaded_before_the_first_answer(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, loudspeaker: bool, loaded: set[str]
+) -> None:
+    monkeypatch.setattr(sounds, "_has_loudspeaker", lambda: loudspeaker)
+    asked: list[str] = []
+    player = sounds.Sounds()
+    monkeypatch.setattr(player, "_load", asked.append)
+    player.prepare()
+    assert set(asked) == loaded

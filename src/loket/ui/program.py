@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -189,6 +190,9 @@ class Program(QObject):
         else:
             self._show_sign_in()
         self._on_ready()
+        self._jobs.start(  # importing is the slow part, and needs no window
+            lambda: import_module("PySide6.QtMultimedia"), lambda _: self._sounds.prepare(), _no_sound, owner=self
+        )
 
     # ---- at work --------------------------------------------------------------------------------------------------
 
@@ -309,6 +313,12 @@ class Program(QObject):
         )
         sheet.body.addWidget(label(what[:CRASH_SIGNS], "caption", sheet, wrap=True))
         sheet.open()
+
+
+def _no_sound(error: Exception) -> None:
+    """A machine without the sound library works silently; anything else is a fault of ours."""
+    if not isinstance(error, ImportError):
+        raise error
 
 
 class RecoveryPage(QWidget):

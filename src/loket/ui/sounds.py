@@ -52,6 +52,13 @@ class Sounds(QObject):
         effect.stop()  # a sound still playing gives way to the newer answer
         effect.play()
 
+    def prepare(self) -> None:
+        """Load what playing needs, so that the first answer does not wait for it."""
+        if _has_loudspeaker():
+            for name in NAMES:
+                if name not in self._effects:
+                    self._load(name)
+
     def _load(self, name: SoundName) -> "QSoundEffect":
         from PySide6.QtMultimedia import QSoundEffect
 
