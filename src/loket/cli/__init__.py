@@ -130,7 +130,7 @@ def _recap(chosen: argparse.Namespace) -> int:
     opened = app.open_data(app.data_folder())
     try:
         if opened.desk is None:
-            return _not_founded()
+            return not_founded()
         day = chosen.date or opened.desk.today()
         chosen.out.write_bytes(recap_csv(day_recap(opened.desk, day)))
     finally:
@@ -146,7 +146,7 @@ def _backup(chosen: argparse.Namespace) -> int:
     opened = app.open_data(app.data_folder())
     try:
         if opened.desk is None:
-            return _not_founded()
+            return not_founded()
         path = back_up_desk(opened.desk, chosen.folder or opened.data_dir / "backups")
     finally:
         opened.close()
@@ -173,7 +173,8 @@ def _restore(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _not_founded() -> int:
+def not_founded() -> int:
+    """Say that the data folder holds no library yet. Returns the exit code."""
     print("Belum ada perpustakaan di folder data ini. Buka Loket sekali untuk mendirikannya.", file=sys.stderr)
     return 2
 

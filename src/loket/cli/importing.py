@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from loket import app
+from loket.cli import not_founded
 from loket.importing import open_reader
 from loket.importing.records import Mapping, Reader, UnusableFileError
 from loket.services import intake
@@ -37,8 +38,7 @@ def import_files(
     opened = app.open_data(app.data_folder())
     try:
         if opened.desk is None:
-            print("Belum ada perpustakaan di folder data ini. Buka Loket sekali untuk mendirikannya.", file=sys.stderr)
-            return UNUSABLE
+            return not_founded()
         listed: list[tuple[str, ...]] = []
         codes = [_one_file(opened.desk, file, dry_run, skip_refused, kind, mapping, listed) for file in files]
         if problems is not None:

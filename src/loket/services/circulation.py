@@ -124,7 +124,7 @@ def lend(act: Action, member_id: Id, item_id: Id, approval: Approval | None = No
         _count_visit(act, member.id)
     loan = act.state.get(Loan, event.loan_id)
     assert loan is not None
-    return Lent(event_id, loan, member, item, _biblio(act, item), due, policy, blocks)
+    return Lent(event_id, loan, member, item, biblio_of(act, item), due, policy, blocks)
 
 
 def check_in(desk: Desk, *, item_id: Id, began_at: datetime | None = None) -> Returned:
@@ -156,7 +156,7 @@ def take_back(act: Action, item_id: Id) -> Returned:
     event_id, _ = act.record(event)
     left = len(act.state.open_loans(member.id))
     after = act.state.get(Member, member.id) or member
-    return Returned(event_id, loan, after, item, _biblio(act, item), late, policy, charge_id, left)
+    return Returned(event_id, loan, after, item, biblio_of(act, item), late, policy, charge_id, left)
 
 
 def renew(desk: Desk, *, item_id: Id, began_at: datetime | None = None, approval: Approval | None = None) -> Renewed:
@@ -181,7 +181,7 @@ def prolong(act: Action, item_id: Id, approval: Approval | None = None) -> Renew
     override_id = _waive(act, blocks, approval, member.id, item.id)
     event_id, _ = act.record(e.LoanRenewed(loan.id, due.on, loan.due_on, loan.renewals + 1, override_id))
     renewed = act.state.get(Loan, loan.id) or loan
-    return Renewed(event_id, renewed, member, item, _biblio(act, item), due, policy, blocks)
+    return Renewed(event_id, renewed, member, item, biblio_of(act, item), due, policy, blocks)
 
 
 def declare(
@@ -218,7 +218,7 @@ def declare(
         )
         event_id, _ = act.record(event)
         after = act.state.get(Item, item.id) or item
-        return Declared(event_id, after, _biblio(act, item), item.status, member, charged)
+        return Declared(event_id, after, biblio_of(act, item), item.status, member, charged)
 
 
 # ---- parts --------------------------------------------------------------------------------------------------------
@@ -277,5 +277,6 @@ def _item(act: Action, item_id: Id) -> Item:
     return item
 
 
-def _biblio(act: Action, item: Item) -> Biblio:
+def biblio_of(act: Action, item: Item) -> Biblio:
+    """The copy's title; an empty one where a counter knows the copy but not yet its title."""
     return act.state.get(Biblio, item.biblio_id) or Biblio(item.biblio_id, "")

@@ -235,9 +235,9 @@ class Counter:
         if item.loan_id is not None:
             return self._did(act, AnswerKind.RETURNED, c.take_back(act, item.id), code)
         if self.mode is Mode.RETURN:
-            raise Refused(RefusalCode.ITEM_NOT_ON_LOAN, barcode=item.barcode, title=_biblio(act, item).title)
+            raise Refused(RefusalCode.ITEM_NOT_ON_LOAN, barcode=item.barcode, title=c.biblio_of(act, item).title)
         if self.member_id is None:
-            return Answer(AnswerKind.ON_SHELF, code, Shelf(item, _biblio(act, item)))
+            return Answer(AnswerKind.ON_SHELF, code, Shelf(item, c.biblio_of(act, item)))
         return self._lend(act, item.id, code, None)
 
     def _lend(self, act: Action, item_id: Id, code: str, approval: c.Approval | None) -> Answer:
@@ -344,7 +344,3 @@ class Counter:
         with self.desk.view() as act:
             member = act.state.get(Member, member_id) if member_id else None
         return Slip(member, began_at or now, now, done)
-
-
-def _biblio(act: Action, item: Item) -> Biblio:
-    return act.state.get(Biblio, item.biblio_id) or Biblio(item.biblio_id, "")

@@ -11,6 +11,7 @@ from loket.domain import events as e
 from loket.domain.apply import GONE
 from loket.domain.entities import Biblio, Id, Item, Loan, LoanEnd, Member
 from loket.domain.errors import RefusalCode, Refused
+from loket.services.circulation import biblio_of
 from loket.services.desk import Action, Desk
 
 UNDOABLE = (e.ItemLent, e.ItemReturned, e.LoanRenewed, e.ItemDeclared)
@@ -47,7 +48,7 @@ def undo(desk: Desk, *, reason: str = "") -> Undone:
         item = act.state.get(Item, item_id)
         assert item is not None
         member = act.state.get(Member, member_id) if member_id else None
-        biblio = act.state.get(Biblio, item.biblio_id) or Biblio(item.biblio_id, "")
+        biblio = biblio_of(act, item)
         return Undone(new_id, event_id, event, member, item, biblio)
 
 
