@@ -5,6 +5,7 @@ for outside Linux: on Windows and macOS the wheels bring everything. Exit status
 """
 
 import ctypes
+import glob
 import importlib.util
 import os
 import shutil
@@ -37,7 +38,7 @@ def read_table(text: str, python: str) -> Iterator[Need]:
 
 
 def is_present(need: Need) -> bool:
-    """Whether the library loads, the command is found or the module can be imported."""
+    """Whether the library loads, the command is found, the module can be imported or a file matches the pattern."""
     if need.kind == "lib":
         try:
             ctypes.CDLL(need.name)
@@ -49,7 +50,9 @@ def is_present(need: Need) -> bool:
         return shutil.which(need.name, path=os.pathsep.join([*folders, *SYSTEM_FOLDERS])) is not None
     if need.kind == "mod":
         return importlib.util.find_spec(need.name) is not None
-    raise ValueError(f"{TABLE.name}: {need.kind!r} is not lib, cmd or mod")
+    if need.kind == "path":
+        return bool(glob.glob(need.name))
+    raise ValueError(f"{TABLE.name}: {need.kind!r} is not lib, cmd, mod or path")
 
 
 def missing(set_names: list[str]) -> list[Need]:

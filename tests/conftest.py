@@ -2,5 +2,7 @@
 
 from hypothesis import settings
 
+pytest_plugins = ["chromium", "postgres"]  # fixtures: browser; postgres, postgres_url
+
 settings.register_profile("loket", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("loket")
