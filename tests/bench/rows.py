@@ -264,6 +264,7 @@ def _ended_loans(size: Size, on_loan: OnLoan, roll: Callable[[], float]) -> Iter
             LoanEnd.RETURNED.value,
             days[day + kept],
             _FIRST_MS + since_ms + kept * DAY_MS,
+            *_FROM_NOBODY,
         )
 
 
@@ -284,6 +285,7 @@ def _open_loans(size: Size, on_loan: OnLoan, roll: Callable[[], float]) -> Itera
             LoanEnd.OPEN.value,
             None,
             None,
+            *_FROM_NOBODY,
         )
 
 
@@ -292,6 +294,7 @@ def _days() -> list[str]:
     return [(TODAY - timedelta(days=YEARS_DAYS - n)).isoformat() for n in range(YEARS_DAYS + 120)]
 
 
+_FROM_NOBODY = (None, None, None)  # station, operator, merged into
 _LOAN_COLUMNS = (
     "id",
     "member_id",
@@ -305,6 +308,9 @@ _LOAN_COLUMNS = (
     "end",
     "ended_on",
     "ended_at",
+    "station_id",
+    "operator_id",
+    "merged_into",
 )
 
 

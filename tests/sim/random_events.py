@@ -12,8 +12,12 @@ from random import Random
 from typing import Any
 
 from loket.domain import events as e
+from loket.domain.apply import apply
+from loket.domain.cases import CaseClass
+from loket.domain.decisions import NEW_DATE, TAKE, choices_for
 from loket.domain.entities import (
     Biblio,
+    Case,
     ClosedDay,
     Counting,
     FineMode,
@@ -24,10 +28,13 @@ from loket.domain.entities import (
     LoanPolicy,
     Role,
     Station,
+    key_of,
 )
+from loket.domain.memory import DictState
 
 FIRST_DAY = date(2026, 11, 24)
 START = datetime(2026, 11, 24, 1, tzinfo=UTC)
+SYSTEM = tuple(cls for cls in CaseClass if cls.startswith("SYS_"))
 
 
 def key(kind: str, number: int) -> Id:
@@ -45,6 +52,7 @@ class Life:
         self.day = FIRST_DAY
         self.lent: list[e.ItemLent] = []
         self.undoable: list[tuple[Id, Any]] = []
+        self.books = DictState()  # what became of it so far: decisions are about cases that are there
 
     def sequence(self, length: int) -> list[e.Recorded]:
         """A beginning that introduces people and books (mostly), then anything."""
@@ -52,6 +60,8 @@ class Life:
 
     def opening(self) -> e.Event:
         draw = self.random.random()
+        if draw < 0.06:
+            return self.operator_added()
         if draw < 0.35:
             return self.member_registered()
         if draw < 0.75:
@@ -77,16 +87,19 @@ class Life:
             business_on=self.day,
             utc_offset_min=r.choice((420, 480, 540)),
             station_id=key("st", r.randrange(2)),
-            operator_id=r.choice((None, key("op", 1))),
+            operator_id=r.choice((None, self.id("op", 2))),
             boot_id=f"boot{r.randrange(2)}",
             mono_ms=r.randrange(1 << 40),
-            clock_quality=r.choice(("plausible", "doubtful")),
+            clock_quality=r.choice(("plausible", "server_synced", "doubtful")),
+            corrected_at=r.choice((None,) * 9 + (done + timedelta(milliseconds=r.randrange(-(10**7), 10**7)),)),
         )
         if isinstance(event, e.ItemLent):
             self.lent.append(event)
         if isinstance(event, (e.ItemLent, e.ItemReturned, e.LoanRenewed, e.ItemDeclared)):
             self.undoable.append((event_id, event))
-        return e.Recorded(stamp, event)
+        made = e.Recorded(stamp, event)
+        apply(self.books, made)
+        return made
 
     # ---- parts ----------------------------------------------------------------------------------------------------
 
@@ -122,7 +135,7 @@ class Life:
     def policy_adopted(self) -> e.Event:
         r = self.random
         policy = LoanPolicy(
-            self.id("po"),
+            self.id("po", 2),
             r.choice(("*", "umum")),
             r.choice(("*", "anak")),
             loan_days=r.randrange(1, 30),
@@ -132,10 +145,10 @@ class Life:
             closed_days_free=r.random() < 0.5,
             legal_basis=self.text(),
         )
-        return e.PolicyAdopted(policy, self.maybe(self.id("po", 6)))
+        return e.PolicyAdopted(policy, self.maybe(self.id("po", 3)))
 
     def policy_retired(self) -> e.Event:
-        return e.PolicyRetired(self.id("po", 6))
+        return e.PolicyRetired(self.id("po", 3))
 
     def closed_days_declared(self) -> e.Event:
         days = {self.on() for _ in range(self.random.randrange(4))}
@@ -152,11 +165,11 @@ class Life:
 
     def operator_added(self) -> e.Event:
         roles = tuple(role.value for role in self.random.sample(list(Role), 2))
-        return e.OperatorAdded(self.id("op"), "op", roles, self.maybe(e.OperatorPerson(self.text(), "$argon2id$")))
+        return e.OperatorAdded(self.id("op", 1), "op", roles, self.maybe(e.OperatorPerson(self.text(), "$argon2id$")))
 
     def operator_changed(self) -> e.Event:
-        active = self.random.random() < 0.5
-        return e.OperatorChanged(self.id("op", 6), ("admin",), active, self.maybe(e.OperatorPerson(self.text(), "x")))
+        active = self.random.random() < 0.3
+        return e.OperatorChanged(self.id("op", 2), ("admin",), active, self.maybe(e.OperatorPerson(self.text(), "x")))
 
     # ---- members --------------------------------------------------------------------------------------------------
 
@@ -199,6 +212,12 @@ class Life:
     def some(self, values: dict[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in values.items() if self.random.random() < 0.6}
 
+    def members_merged(self) -> e.Event:
+        return e.MembersMerged(self.id("me", 5), self.id("me", 5))
+
+    def member_erased(self) -> e.Event:
+        return e.MemberErased(self.id("me", 5), self.text())
+
     # ---- catalogue ------------------------------------------------------------------------------------------------
 
     def biblio_added(self) -> e.Event:
@@ -240,11 +259,12 @@ class Life:
             self.id("me", 5),
             self.id("it", 5),
             self.id("bi", 6),
-            self.id("po", 6),
+            self.id("po", 3),
             self.day,
             self.on(),
             r.randrange(3),
             r.choice((None, None, self.id("ov"))),
+            r.choice((e.UNTOLD, None, None, None, START)),
         )
 
     def loan_of(self) -> tuple[Id, Id, Id]:
@@ -267,6 +287,9 @@ class Life:
             self.maybe(self.on()),
             self.maybe(self.on()),
         )
+
+    def return_noted(self) -> e.Event:
+        return e.ReturnNoted(self.random.choice(("B1", "b2", "B9")), self.id("it", 8), self.on())
 
     def loan_renewed(self) -> e.Event:
         return e.LoanRenewed(
@@ -322,19 +345,38 @@ class Life:
     def visit_recorded(self) -> e.Event:
         return e.VisitRecorded(self.id("vi"), "member", START, self.day, self.text(), self.maybe(self.id("me", 6)))
 
+    # ---- between counters -----------------------------------------------------------------------------------------
+
+    def case_resolved(self) -> e.Event:
+        """Mostly a case that is there, decided by what it offers."""
+        r = self.random
+        cases = [case for case in self.books.tables[Case].values() if isinstance(case, Case)]
+        if not cases or r.random() < 0.1:
+            return e.CaseResolved(self.id("ca"), NEW_DATE)
+        case = r.choice(cases)
+        choice = r.choice((*choices_for(case), TAKE))
+        return e.CaseResolved(Id(key_of(case)), choice, self.text(), self.on().isoformat(), "ada")
+
+    def system_noted(self) -> e.Event:
+        place = self.text()
+        return e.SystemNoted(self.random.choice(SYSTEM), "high", self.id("st", 2), place, {"stream": place})
+
+    def event_replayed(self) -> e.Event:
+        return e.EventReplayed(self.id("ev"))
+
 
 WEIGHTS: dict[Callable[[Life], e.Event], int] = {
     Life.library_described: 1,
     Life.station_described: 1,
     Life.rule_set: 1,
     Life.policy_adopted: 2,
-    Life.policy_retired: 1,
+    Life.policy_retired: 2,
     Life.closed_days_declared: 1,
     Life.closed_day_withdrawn: 1,
     Life.clock_confirmed: 1,
     Life.override_granted: 1,
-    Life.operator_added: 1,
-    Life.operator_changed: 1,
+    Life.operator_added: 2,
+    Life.operator_changed: 2,
     Life.member_registered: 4,
     Life.member_changed: 4,
     Life.biblio_added: 2,
@@ -350,6 +392,12 @@ WEIGHTS: dict[Callable[[Life], e.Event], int] = {
     Life.renewal_undone: 3,
     Life.declaration_undone: 4,
     Life.visit_recorded: 1,
+    Life.members_merged: 2,
+    Life.member_erased: 2,
+    Life.return_noted: 4,
+    Life.case_resolved: 4,
+    Life.system_noted: 1,
+    Life.event_replayed: 1,
 }
 
 

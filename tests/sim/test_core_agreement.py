@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,11 @@ from loket.db.migrations import migrate
 from loket.db.rebuild import differing_tables, table_digests
 from loket.db.rows import id_bytes, mapper, to_ms
 from loket.db.state import SqlState
-from loket.domain.apply import HANDLERS, apply
+from loket.domain.apply import apply
 from loket.domain.cases import CaseClass
 from loket.domain.entities import KINDS, Case, Charge, Entity, Id, Item, Loan, LoanEnd, Member, key_of
 from loket.domain.events import EVENTS, Recorded
+from loket.domain.handling import HANDLERS
 from loket.domain.memory import DictState
 
 SEQUENCES = int(os.environ.get("LOKET_SEQUENCES", "10000"))
@@ -122,6 +124,8 @@ def assert_same_look_ups(in_dict: DictState, in_sql: SqlState) -> None:
         assert in_sql.open_loans(member) == in_dict.open_loans(member)
         assert in_sql.open_charges(member) == in_dict.open_charges(member)
         assert in_sql.charges_of_loan(loan) == in_dict.charges_of_loan(loan)
+        for about in (member, loan, key("it", number), key("st", number)):
+            assert in_sql.cases_about(about) == in_dict.cases_about(about)
     for text in ("B1", "b2 ", "B3", "", "A-1", "a-2", "A-3", "ça"):
         assert in_sql.items_with_barcode(text) == in_dict.items_with_barcode(text)
         assert in_sql.members_with_no(text) == in_dict.members_with_no(text)
@@ -191,7 +195,11 @@ def test_what_a_copy_points_at_is_an_open_loan_of_that_copy():
                 loan = state.get(Loan, item.loan_id) if item.loan_id else None
                 assert item.loan_id is None or (loan is not None and loan.end is LoanEnd.OPEN), f"seed {seed}"
                 assert loan is None or loan.item_id == item.id
-                assert open_of[item.id] <= 1, f"seed {seed}"
+                assert open_of[item.id] <= 1 or is_asked_about(state, item), f"seed {seed}"
+
+
+def is_asked_about(state: DictState, item: Item) -> bool:
+    return any(case.cls == CaseClass.LOAN_COPY and not case.closed for case in state.cases_about(item.id))
 
 
 def names_another_copy(state: DictState, event: Any) -> bool:
@@ -199,10 +207,15 @@ def names_another_copy(state: DictState, event: Any) -> bool:
     return loan is not None and getattr(event, "item_id", loan.item_id) != loan.item_id
 
 
+def as_journals_hold_it(sequence: list[Recorded]) -> list[Recorded]:
+    """Without what only the server knows."""
+    return [replace(recorded, stamp=replace(recorded.stamp, corrected_at=None)) for recorded in sequence]
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_tables_rebuild_bit_for_bit_from_the_journal(tmp_path: Path, seed: int):
     database = open_database(tmp_path / "loket.db", KEY)
-    stream, sequence = Id("5" * 32), life(seed, 1500)
+    stream, sequence = Id("5" * 32), as_journals_hold_it(life(seed, 1500))
     with database.write() as connection:
         source = driver(connection)
         source.execute(

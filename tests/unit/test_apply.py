@@ -12,6 +12,7 @@ import pytest
 
 from loket.domain import events as e
 from loket.domain.apply import apply
+from loket.domain.apply_circulation import UNHEARD
 from loket.domain.cases import CaseClass, make_case
 from loket.domain.entities import (
     Biblio,
@@ -34,7 +35,7 @@ from loket.domain.memory import DictState
 C = CaseClass
 DAY = date(2026, 11, 24)
 AT = datetime(2026, 11, 24, 2, tzinfo=UTC)
-ADA, BUDI, TITLE, COPY, LOAN, OTHER_LOAN, CHARGE, POLICY, NOBODY = (Id(f"{n:032x}") for n in range(1, 10))
+ADA, BUDI, TITLE, COPY, LOAN, OTHER_LOAN, CHARGE, POLICY, NOBODY, DESK = (Id(f"{n:032x}") for n in range(1, 11))
 
 
 class Books(DictState):
@@ -44,11 +45,12 @@ class Books(DictState):
         super().__init__()
         self._numbers = count(1)
 
-    def book(self, event: e.Event, on: date = DAY) -> list[tuple[str, str]]:
-        """Cases as (class, severity)."""
+    def book(self, event: e.Event, on: date = DAY, *, minutes: int = 0) -> list[tuple[str, str]]:
+        """Cases as (class, severity). `minutes` after the day began, and some seconds."""
         number = next(self._numbers)
+        at = AT + timedelta(minutes=minutes)
         stamp = e.Stamp(
-            Id(f"{number:032x}"), AT, AT + timedelta(seconds=number), on, 480, ADA, None, "b", 0, "plausible"
+            Id(f"{number:032x}"), at, at + timedelta(seconds=number), on, 480, DESK, None, "b", 0, "plausible"
         )
         cases = apply(self, e.Recorded(stamp, event))
         for case in cases:
@@ -92,7 +94,7 @@ def got(books: Books, kind: type[Any], key: str) -> Any:
 
 def test_lent_and_returned(books):
     assert books.book(lent()) == []
-    assert got(books, Loan, LOAN) == Loan(LOAN, ADA, COPY, TITLE, POLICY, DAY, AT, DAY)
+    assert got(books, Loan, LOAN) == Loan(LOAN, ADA, COPY, TITLE, POLICY, DAY, AT, DAY, station_id=DESK)
     assert got(books, Item, COPY).loan_id == LOAN
     assert books.book(returned()) == []
     assert got(books, Loan, LOAN).end is LoanEnd.RETURNED
@@ -102,17 +104,20 @@ def test_lent_and_returned(books):
 
 def test_lent_on_before_its_return_was_seen(books):
     books.book(lent())
-    assert books.book(lent(OTHER_LOAN, BUDI)) == [(C.LOAN_COPY, "low")]
+    assert books.book(lent(OTHER_LOAN, BUDI), minutes=60) == [(C.LOAN_COPY, "low")]
     assert got(books, Loan, LOAN).end is LoanEnd.IMPLIED
     assert got(books, Item, COPY).loan_id == OTHER_LOAN
-    assert books.book(returned()) == [(C.RET_UNKNOWN, "info")]  # the late news of the first return
+    assert books.book(returned(), minutes=30) == []  # the late news of the first return
+    assert got(books, Loan, LOAN).end is LoanEnd.RETURNED
+    assert books.book(returned(), minutes=30) == [(C.RET_UNKNOWN, "info")]
     assert got(books, Item, COPY).loan_id == OTHER_LOAN
 
 
 def test_lent_twice_to_one_member_is_one_loan_with_the_later_promise(books):
     books.book(lent(due_on=DAY + timedelta(days=7)))
     assert books.book(lent(OTHER_LOAN, due_on=DAY + timedelta(days=9))) == [(C.LOAN_COPY, "info")]
-    assert books.get(Loan, OTHER_LOAN) is None
+    merged = got(books, Loan, OTHER_LOAN)
+    assert (merged.end, merged.merged_into, merged.ended_on) == (LoanEnd.MERGED, LOAN, DAY)
     loan = got(books, Loan, LOAN)
     assert (loan.due_on, loan.renewals, loan.end) == (DAY + timedelta(days=9), 1, LoanEnd.OPEN)
 
@@ -134,10 +139,13 @@ def test_an_unknown_return_does_not_take_the_book_from_somebody_else(books):
 
 
 def test_a_return_nobody_expected(books):
+    """The desk that took it back knew the loan: its fine counts, and the loan is known by its return alone."""
     books.book(e.ItemDeclared(COPY, "missing", "available"))
     assert books.book(returned(charge_id=CHARGE, fine_rp=500)) == [(C.RET_UNKNOWN, "info")]
     assert got(books, Item, COPY).status is ItemStatus.AVAILABLE  # it lies on the desk
-    assert books.get(Charge, CHARGE) is None
+    assert got(books, Charge, CHARGE) == Charge(CHARGE, ADA, "fine", 500, DAY, LOAN, COPY)
+    loan = got(books, Loan, LOAN)
+    assert (loan.end, loan.policy_id, loan.biblio_id) == (LoanEnd.RETURNED, UNHEARD, TITLE)
 
 
 @pytest.mark.parametrize(
@@ -172,13 +180,14 @@ def test_a_limit_a_supervisor_waived_is_no_case(books):
 
 def test_things_nobody_knows(books):
     assert books.book(lent(item_id=NOBODY)) == [(C.ITEM_GONE, "high")]
-    assert books.book(lent(member_id=NOBODY)) == [(C.MEM_GONE, "high")]
-    assert got(books, Item, COPY).loan_id == LOAN  # the book is out, whoever has it
-    assert books.book(e.LoanRenewed(OTHER_LOAN, DAY, DAY, 1)) == [(C.RET_UNKNOWN, "low")]
-    assert books.book(e.ItemDeclared(NOBODY, "lost", "available")) == [(C.ITEM_GONE, "medium")]
+    assert books.book(lent(OTHER_LOAN, NOBODY)) == [(C.MEM_GONE, "high")]
+    assert got(books, Item, COPY).loan_id == OTHER_LOAN  # the book is out, whoever has it
+    assert books.book(e.LoanRenewed(CHARGE, DAY, DAY, 1)) == [(C.RET_UNKNOWN, "low")]
+    assert got(books, Item, NOBODY) == Item(NOBODY, TITLE, "", loan_id=LOAN, seen_at=AT + timedelta(seconds=5))
+    assert books.book(e.ItemDeclared(CHARGE, "lost", "available")) == [(C.ITEM_GONE, "medium")]
     assert books.book(e.MemberChanged(NOBODY, {"left": True}, {"left": False})) == [(C.MEM_GONE, "high")]
     assert books.book(e.BiblioChanged(NOBODY, {}, {})) == [(C.ITEM_GONE, "medium")]
-    assert books.book(e.ItemChanged(NOBODY, {}, {})) == [(C.ITEM_GONE, "medium")]
+    assert books.book(e.ItemChanged(CHARGE, {}, {})) == [(C.ITEM_GONE, "medium")]
 
 
 def test_a_member_who_left(books):
@@ -314,7 +323,12 @@ def test_rules_policies_closed_days_operators(books):
     assert list(books.tables[ClosedDay]) == ["2026-11-25"]
     books.book(e.OperatorAdded(ADA, "ada", ("admin",), e.OperatorPerson("Ada", "hash")))
     books.book(e.OperatorChanged(ADA, ("auditor",), False, e.OperatorPerson("Ada C", "hash2")))
-    assert got(books, Operator, ADA) == Operator(ADA, "ada", "Ada C", ("auditor",), "hash2", False)
+    since = AT + timedelta(seconds=13)
+    assert got(books, Operator, ADA) == Operator(ADA, "ada", "Ada C", ("auditor",), "hash2", False, since)
+    books.book(e.OperatorChanged(ADA, ("admin",), False, e.OperatorPerson("Ada C", "hash2")))
+    assert got(books, Operator, ADA).inactive_since == since
+    books.book(e.OperatorChanged(ADA, ("admin",), True, e.OperatorPerson("Ada C", "hash2")))
+    assert got(books, Operator, ADA).inactive_since is None
     assert books.book(e.OperatorChanged(NOBODY, (), True)) == []
 
 

@@ -388,7 +388,7 @@ STEPS = (
     (shutil, "copyfile"),
     (backup, "connect"),
     (backup, "open_database"),
-    (backup, "_open_new_stream"),
+    (backup, "open_stream"),
 )
 
 

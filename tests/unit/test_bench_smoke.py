@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bench import dataset, rows, run, startup
+from bench import dataset, rows, run, startup, sync
 from bench.library import opened
 from bench.size import Size
 from bench.timing import Budget, Measured, percentile, table
+from postgres import Cluster
 
 from loket.db.journal import first_break
 from loket.db.rows import mapper
@@ -118,3 +119,18 @@ def test_percentile_is_the_nearest_rank() -> None:
     values = [float(number) for number in range(1, 101)]
     assert [percentile(values, share) for share in (0.5, 0.99, 1.0)] == [50, 99, 100]
     assert percentile([7.0], 0.99) == 7
+
+
+def test_syncing_is_measured(postgres: Cluster) -> None:
+    """At toy size: every row is there, nothing was set aside, and a killed first fetch went on."""
+    toy = Size("uji", members=20, titles=30, items=60, loans=0, calls=4)
+    found = [each.row() for each in sync.measured(postgres, lambda text: None, log=700, library=toy, pending=40)]
+
+    assert len({row["name"] for row in found}) == len(found) == 28
+    assert all(list(row)[: len(KEYS)] == KEYS for row in found)
+    ingest = [row for row in found if row["name"].startswith("serap ")]
+    assert len(ingest) == 4
+    assert all(row["ratio"] > 0 for row in ingest)
+    assert all(row["value"] > 0 for row in found if "value" in row)
+    assert all(row["value"] <= 3 for row in found if row["name"] == "putaran kosong: permintaan")
+    assert table(found)

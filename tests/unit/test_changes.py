@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loket.domain.apply import IDENTITY_FIELDS, merge_fields
+from loket.domain.apply_members import IDENTITY_FIELDS
 from loket.domain.changes import changes_between, field_kinds, plain, with_changes
 from loket.domain.entities import KINDS, Biblio, Item, ItemStatus, Member
 from loket.domain.events import Person
+from loket.domain.handling import merge_fields
 
 OLD = Member("1" * 32, "M-1", "Anggota Satu", "umum", valid_until=date(2027, 1, 1))
 NEW = replace(

@@ -377,7 +377,7 @@ def test_progress_is_told_and_rows_are_let_go_of(desk: Desk, monkeypatch: pytest
     take(desk, lambda: ListReader(many(1000)), progress=lambda done, total: told.append((done, total)))
     assert told == [(1, 1000)] * 5
     assert len(most) == 5
-    assert max(most) <= 200
+    assert max(most) <= 201  # members of this part of the file, and the operator
 
 
 def test_doubts_are_counted_beyond_the_list(desk: Desk) -> None:

@@ -6,17 +6,20 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes import KEY, new_desk
+from fakes import KEY, SequentialIds, new_desk
 from sqlcipher3 import dbapi2
 from stock import add_item, add_member, journal
 
 from loket.db.engine import connect, driver
 from loket.db.journal import COLUMNS, GENESIS, Break, Head, Journal, first_break, replay, seal
+from loket.db.streams import move_tail, own_streams
 from loket.domain import events as e
+from loket.domain.entities import Id
 from loket.services.circulation import check_in, check_out
 from loket.services.desk import Desk
 
@@ -256,7 +259,7 @@ def test_an_event_of_an_action_that_failed_is_not_there(desk):
 
 
 def test_streams_are_chained_apart(desk):
-    stamp = journal(desk)[0].stamp
+    stamp, ids = journal(desk)[0].stamp, SequentialIds(1 << 32)
 
     def work(stream: str, times: int) -> None:
         with desk.database.write() as connection:
@@ -267,7 +270,7 @@ def test_streams_are_chained_apart(desk):
             )
             chain = Journal(source, stream)
             for _ in range(times):
-                chain.append(stamp, e.ClockConfirmed(stamp.business_on))
+                chain.append(replace(stamp, event_id=ids.new()), e.ClockConfirmed(stamp.business_on))
             assert chain.head().seq == times
 
     work("a" * 32, 3)
@@ -275,3 +278,34 @@ def test_streams_are_chained_apart(desk):
     assert broken(desk) is None
     with desk.database.read() as connection:
         assert len(list(replay(driver(connection)))) == length(desk)
+
+
+def test_what_was_sealed_anew_in_another_stream_is_replayed_once(desk):
+    """Where it stood first: the rows that follow it were made on top of it."""
+    told = journal(desk)
+    with desk.database.write() as connection:
+        source = driver(connection)
+        (stream,) = own_streams(source)
+        moved = move_tail(source, stream, 9, Id("a" * 32), now_ms=stream.opened_at, last=True)
+        assert moved == len(told) - 9
+    with desk.database.read() as connection:
+        assert length(desk) == len(told) + moved
+        assert list(replay(driver(connection))) == told
+    assert broken(desk) is None
+    add_member(desk, "M-9")
+    with desk.database.read() as connection:
+        again = list(replay(driver(connection)))
+    assert (again[:-1], again[-1].event.member_no) == (told, "M-9")
+
+
+def test_equal_events_of_two_streams_are_two_events(desk):
+    """Only the event's own key says that it is the same."""
+    last = journal(desk)[-1]
+    with desk.database.write() as connection:
+        source = driver(connection)
+        source.execute(
+            "INSERT INTO stream (stream_id, opened_at, reason) VALUES (?, 9, 'x')", (bytes.fromhex("a" * 32),)
+        )
+        other = replace(last.stamp, event_id=Id("b" * 32))
+        Journal(source, Id("a" * 32)).append(other, last.event)
+        assert [found.event for found in replay(source)].count(last.event) == 2

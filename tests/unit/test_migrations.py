@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import fields
@@ -16,13 +17,19 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from loket.db.engine import Database, driver, open_database
+from loket.db.journal import first_break
 from loket.db.migrations import LATEST, STEPS, migrate, version_of
+from loket.db.rebuild import differing_tables
 from loket.db.rows import DERIVED, mapper
 from loket.db.tables import METADATA, TABLE_OF
 from loket.domain.changes import field_kinds
 from loket.domain.entities import KINDS, Id, key_field
 from loket.domain.errors import StorageCode, StorageError
 
+OLD = Path(__file__).parents[1] / "data" / "loket-0001.db"
+DAY_MS = 86_400_000
+BACK_MS = 10 * DAY_MS + 7 * 60_000  # from the first loan of the fixture to the last time that copy was in hand
+SECOND_CLOSING_MS = 1_796_357_580_000
 LOCAL = {"member": {"no"}, "biblio": {"no"}}
 SQL_TYPES = {Id: "BLOB", bytes: "BLOB", int: "INTEGER", bool: "INTEGER"}
 
@@ -159,3 +166,66 @@ def test_a_connection_for_reading_cannot_write(tmp_path: Path):
         connection.exec_driver_sql("DELETE FROM member")
     assert refused.value.code is StorageCode.READ_ONLY
     database.close()
+
+
+# ---- from one version to the next ---------------------------------------------------------------------------------
+#
+# The old file was made by the program as it was before it could synchronise: an invented library with three members,
+# seven copies, six loans by two operators, one undone, one lost, a return undone; an operator closed, opened and closed
+# again; a title edit of a copy on loan; two streams.
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Iterator[Database]:
+    shutil.copy(OLD, tmp_path / "loket.db")
+    database = open_database(tmp_path / "loket.db", KEY)
+    yield database
+    database.close()
+
+
+def told(database: Database, sql: str) -> list[tuple[Any, ...]]:
+    with database.read() as connection:
+        return driver(connection).execute(sql).fetchall()
+
+
+def test_an_old_library_opens_with_the_rows_that_todays_rules_make_of_its_journal(old, tmp_path):
+    with old.read() as connection:
+        assert version_of(connection) == LATEST
+        assert first_break(driver(connection)) is None
+    assert differing_tables(old, tmp_path / "again.db", KEY) == []
+    for table in ("loan", "charge", "item", "member", "operator", "conflict_case"):
+        assert told(old, f"SELECT count(*) FROM {table}") > [(0,)]
+
+
+def test_what_synchronising_needs_is_filled_in(old):
+    assert told(
+        old,
+        "SELECT m.member_no, i.barcode, o.username FROM loan l JOIN member m ON m.id = l.member_id"
+        " JOIN item i ON i.id = l.item_id JOIN operator o ON o.id = l.operator_id"
+        " JOIN station s ON s.id = l.station_id ORDER BY l.lent_at, i.barcode",
+    ) == [
+        ("A-1", "B1", "sirkulasi"),
+        ("A-1", "B2A", "sirkulasi"),
+        ("A-2", "B3", "sirkulasi"),
+        ("A-2", "B4", "pengawas"),
+        ("A-3", "B1", "pengawas"),
+        ("A-1", "B5", "pengawas"),
+    ]
+    assert told(old, "SELECT barcode FROM item WHERE seen_at IS NULL ORDER BY barcode") == [("B6",), ("B7",)]
+    assert told(
+        old,
+        "SELECT i.barcode, i.seen_at - l.lent_at, l.ended_at - i.seen_at FROM item i JOIN loan l ON l.item_id = i.id"
+        " WHERE i.barcode IN ('B1', 'B4') ORDER BY i.barcode, l.lent_at",
+    ) == [("B1", BACK_MS, -5 * 60_000), ("B1", 3 * 60_000, None), ("B4", 0, DAY_MS)]
+    assert told(old, "SELECT member_no, username FROM member JOIN operator o ON o.id = changed_by ORDER BY 1") == [
+        ("A-1", "pengawas"),
+        ("A-2", "pengawas"),
+        ("A-3", "sirkulasi"),
+    ]
+    assert told(old, "SELECT username, inactive_since FROM operator WHERE inactive_since IS NOT NULL") == [
+        ("sirkulasi", SECOND_CLOSING_MS)
+    ]
+    assert told(old, "SELECT cls, username FROM conflict_case c JOIN operator o ON o.id = c.operator_id") == [
+        ("CAT_LOANED", "pengawas")
+    ]
+    assert told(old, "SELECT count(*) FROM member WHERE erased <> 0 OR changed_at IS NULL") == [(0,)]

@@ -12,7 +12,10 @@ from loket.db.rows import table_name
 from loket.db.tables import TABLE_OF
 from loket.domain.entities import KINDS, Entity
 
-LATER = ("sqlmodel", "pydantic", "cv2", "reportlab", "escpos", "pyzbar", "openpyxl", "pymarc", "xlsxwriter")
+LATER = (
+    *("sqlmodel", "pydantic", "cv2", "reportlab", "escpos", "pyzbar", "openpyxl", "pymarc", "xlsxwriter"),
+    *("fastapi", "uvicorn", "httpx", "psycopg", "jinja2", "qrcode", "loket.server"),
+)
 
 
 def test_the_program_starts_without_what_is_only_used_later():

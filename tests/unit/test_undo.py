@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from fakes import KEY, TODAY, FakeClock, SequentialIds, new_desk
-from stock import APPROVAL, add_item, add_member, adopt, event_types, journal, open_loans, row, set_rule
+from stock import APPROVAL, add_item, add_member, adopt, event_types, journal, must, open_loans, row, set_rule
 
 from loket.db.engine import driver, open_database
 from loket.db.rebuild import differing_tables
@@ -60,11 +61,14 @@ def advance(desk: Desk, **step: float) -> None:
 
 
 def standing(desk: Desk, member_id: str, *item_ids: str) -> tuple[object, ...]:
-    """What a librarian would look at: copies, the member, open loans, money owed."""
+    """What a librarian would look at: copies, the member, open loans, money owed.
+
+    Not when a copy was last in hand: no undoing makes that untrue.
+    """
     with desk.database.read() as connection:
         state = SqlState(driver(connection))
         return (
-            [state.get(Item, item_id) for item_id in item_ids],
+            [replace(must(state.get(Item, item_id)), seen_at=None) for item_id in item_ids],
             state.get(Member, member_id),
             list(state.open_loans(Id(member_id))),
             list(state.open_charges(Id(member_id))),
@@ -80,6 +84,14 @@ def test_a_loan(desk, member_id, item_id):
     loan = row(desk, Loan, lent.loan.id)
     assert (loan.end, loan.ended_on) == (LoanEnd.CANCELLED, TODAY)
     assert journal(desk)[-1].event == e.LoanUndone(lent.event_id, lent.loan.id)
+
+
+def test_that_the_copy_was_in_hand_is_not_undone(desk, member_id, item_id):
+    check_out(desk, member_id=member_id, item_id=item_id)
+    in_hand = desk.clock.now()
+    advance(desk, minutes=1)
+    undo(desk)
+    assert row(desk, Item, item_id).seen_at == in_hand
 
 
 def test_a_return_on_time(desk, member_id, item_id):

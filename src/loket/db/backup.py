@@ -28,17 +28,17 @@ from loket.db.mirror import read_mirror
 from loket.db.queries import count
 from loket.db.rows import from_ms, id_bytes, to_ms
 from loket.db.state import SqlState
+from loket.db.streams import open_stream
 from loket.domain.apply import apply
 from loket.domain.entities import Id
 from loket.domain.errors import StorageCode, StorageError
+from loket.domain.scope import Scope, kinds_of
 
 KEEP_LAST = 14
 LAST_BACKUP_AT, LAST_BACKUP_PATH, MADE_AT = "last_backup_at", "last_backup_path", "backup_made_at"
 SUFFIX, PART_SUFFIX = ".lktbak", ".part"
+_IS_KNOWN = "SELECT 1 FROM journal WHERE event_id = ?"
 _NAME = re.compile(r"loket-(\d{6})\d{2}-\d{6}(?:-\d+)?\.lktbak")
-_NEW_STREAM = (
-    "INSERT INTO stream (stream_id, opened_at, reason, parent, fork_seq, fork_hash) VALUES (?, ?, 'restore', ?, ?, ?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +253,9 @@ def _renew(path: Path, key: bytes, now: datetime, stream_id: Id, mirrored: Itera
             parent = get_meta(source, "stream_id")
             if parent is None:
                 raise StorageError(StorageCode.NOT_A_BACKUP, path=path)
-            brought_back = _bring_back(source, id_bytes(parent), mirrored)
-            _open_new_stream(source, parent, now, stream_id)
+            brought_back, last = _bring_back(source, id_bytes(parent), mirrored, to_ms(now))
+            # a new history where the old one ends, so that the two can never be mistaken for one
+            open_stream(source, stream_id, parent=last, reason="restore", now_ms=to_ms(now))
         if database.damage():
             raise StorageError(StorageCode.DAMAGED, path=path, why="the copy of the backup")
     finally:
@@ -263,43 +264,40 @@ def _renew(path: Path, key: bytes, now: datetime, stream_id: Id, mirrored: Itera
     return brought_back
 
 
-def _bring_back(source: Any, stream: bytes, mirrored: Iterator[tuple[Any, ...]]) -> int:
-    """Append and book the rows of this stream that come after the backup's last one.
+def _bring_back(source: Any, stream: bytes, mirrored: Iterator[tuple[Any, ...]], now_ms: int) -> tuple[int, bytes]:
+    """Append and book what comes after the backup's last event, in its own stream and in those opened since.
 
-    Raises StorageError(DAMAGED) when the mirror and the backup have no common history.
+    Returns how many events, and the last stream. Raises StorageError(DAMAGED) when the mirror and the backup have no
+    common history.
     """
-    state, head, brought_back = SqlState(source), _heads(source)[stream], 0
-    rows = (row for row in mirrored if row[0] == stream)
-    shared = None
-    for row in rows:
-        if row[1] <= head.seq:
-            shared = row
+    scope = get_meta(source, "scope")
+    state = SqlState(source, kinds_of(Scope(scope)) if scope else ())  # these events lie on the server's rows
+    heads, last, brought_back = _heads(source), stream, 0
+    shared: dict[bytes, tuple[Any, ...]] = {}
+    for row in mirrored:
+        if row[0] not in heads:
+            open_stream(source, Id(row[0].hex()), parent=last, reason="restore", now_ms=now_ms)
+            heads[row[0]], last = _EMPTY, row[0]
+        if row[1] <= heads[row[0]].seq:
+            shared[row[0]] = row
             continue
+        is_new = source.execute(_IS_KNOWN, (row[2],)).fetchone() is None  # a fork seals events anew in another stream
         source.execute(APPEND, row)
-        apply(state, recorded(row))
-        brought_back += 1
-        if brought_back % 10_000 == 0:
-            state.forget()
-    _demand_shared(source, shared, stream)
-    return brought_back
+        if is_new:
+            apply(state, recorded(row))
+            brought_back += 1
+            if brought_back % 10_000 == 0:
+                state.forget()
+    for known in shared.values():
+        _demand_shared(source, known)
+    return brought_back, last
 
 
-def _demand_shared(source: Any, row: tuple[Any, ...] | None, stream: bytes) -> None:
+def _demand_shared(source: Any, row: tuple[Any, ...]) -> None:
     """The mirror's last row that the backup should know too; both chains are verified, so it speaks for all before."""
-    if row is None:
-        return
-    known = source.execute("SELECT hash FROM journal WHERE stream_id = ? AND seq = ?", (stream, row[1])).fetchone()
+    known = source.execute("SELECT hash FROM journal WHERE stream_id = ? AND seq = ?", row[:2]).fetchone()
     if known[0] != row[19]:
         raise StorageError(StorageCode.DAMAGED, why="the mirror knows another history")
-
-
-def _open_new_stream(source: Any, parent: str, now: datetime, stream_id: Id) -> None:
-    """Begin a new history where the old one ends, so that the two can never be mistaken for one."""
-    head = _heads(source)[id_bytes(parent)]
-    latest = source.execute("SELECT max(opened_at) FROM stream").fetchone()[0]
-    opened_at = max(to_ms(now), latest + 1)  # streams are replayed in this order, whatever the clock says
-    source.execute(_NEW_STREAM, (id_bytes(stream_id), opened_at, id_bytes(parent), head.seq, head.hash))
-    set_meta(source, "stream_id", stream_id)
 
 
 def _clear_away(made: Path) -> None:

@@ -18,7 +18,7 @@ import msgspec
 from loket.db import codec
 from loket.db.rows import from_ms, id_bytes, to_ms
 from loket.domain.entities import Id
-from loket.domain.events import Event, Recorded, Stamp
+from loket.domain.events import DOUBTFUL, Event, Recorded, Stamp
 
 GENESIS = bytes(32)
 _ENCODE = msgspec.json.Encoder().encode
@@ -29,7 +29,7 @@ COLUMNS = (
 APPEND = f"INSERT INTO journal ({COLUMNS}) VALUES ({', '.join('?' * 20)})"
 HEAD = "SELECT seq, hash, done_ms FROM journal WHERE stream_id = ? ORDER BY seq DESC LIMIT 1"
 TRUSTED = "SELECT done_ms FROM journal WHERE stream_id = ? AND clock_quality <> ? ORDER BY seq DESC LIMIT 1"
-DOUBTFUL = "doubtful"
+PARENT = "SELECT parent FROM stream WHERE stream_id = ?"
 STREAMS = "SELECT stream_id FROM stream ORDER BY opened_at, stream_id"
 ROWS = f"SELECT {COLUMNS} FROM journal WHERE stream_id = ? AND seq > ? ORDER BY seq"
 HEADER_COLUMNS = 14
@@ -79,9 +79,19 @@ class Journal:
         Doubtful ones do not count: a book taken back on a wrong date would else make the date right.
         """
         if self._trusted_ms is None:
-            row = self._connection.execute(TRUSTED, (self._stream, DOUBTFUL)).fetchone()
-            self._trusted_ms = int(row[0]) if row else 0
+            self._trusted_ms = self._last_trusted()
         return self._trusted_ms
+
+    def _last_trusted(self) -> int:
+        """In this stream or, where it has none yet, in the one it came from."""
+        stream: bytes | None = self._stream
+        while stream is not None:
+            row = self._connection.execute(TRUSTED, (stream, DOUBTFUL)).fetchone()
+            if row is not None:
+                return int(row[0])
+            parent = self._connection.execute(PARENT, (stream,)).fetchone()
+            stream = parent[0] if parent else None
+        return 0
 
     def append(self, stamp: Stamp, event: Event) -> Head:
         """Add one event at the end of the stream."""
@@ -138,9 +148,18 @@ def recorded(row: tuple[Any, ...]) -> Recorded:
 
 
 def replay(driver_connection: Any) -> Iterator[Recorded]:
-    """Every event of every stream, streams in the order they were opened."""
-    for (stream,) in driver_connection.execute(STREAMS).fetchall():
+    """Every event once, streams in the order they were opened.
+
+    What was sealed anew in a later stream is passed over there.
+    """
+    streams = driver_connection.execute(STREAMS).fetchall()
+    seen: set[bytes] = set()
+    for (stream,) in streams:
         for row in driver_connection.execute(ROWS, (stream, 0)):
+            if row[2] in seen:
+                continue
+            if len(streams) > 1:
+                seen.add(row[2])
             yield recorded(row)
 
 

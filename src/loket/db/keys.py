@@ -78,7 +78,7 @@ def store_key(data_dir: Path, key: bytes, *, keyring_backend: Any = None) -> Key
         if _Safe(data_dir, keyring_backend).write(key):
             (data_dir / KEY_FILE).unlink(missing_ok=True)
             return KeyPlace(key, "keyring", warning=False)
-        _write_anew(data_dir / KEY_FILE, key.hex())
+        write_private(data_dir / KEY_FILE, key.hex())
     return KeyPlace(key, "file", warning=True)
 
 
@@ -106,7 +106,7 @@ class _Safe:
             return False
         name = self._data_dir / INSTALLATION_FILE
         if not name.exists():
-            _write_anew(name, secrets.token_hex(8))
+            write_private(name, secrets.token_hex(8))
         try:
             self._backend.set_password(KEYRING_SERVICE, name.read_text(encoding="ascii").strip(), key.hex())
         except Exception:
@@ -138,7 +138,7 @@ def _parsed(text: str) -> bytes | None:
     return key if len(key) == KEY_BYTES else None
 
 
-def _write_anew(file: Path, text: str) -> None:
+def write_private(file: Path, text: str) -> None:
     """Write a small file that only its owner may read, whole or not at all."""
     handle, name = tempfile.mkstemp(prefix=file.name, dir=file.parent)  # 0600, O_EXCL
     try:
@@ -222,7 +222,7 @@ def open_with_key(path: Path, key: bytes) -> Database:
 def write_key_check(path: Path, key: bytes) -> None:
     """Put the key's fingerprint beside the database. It is public: 64 bits of a hash tell nothing of the key."""
     with translated(path):
-        _write_anew(_check_file(path), _fingerprint(key))
+        write_private(_check_file(path), _fingerprint(key))
 
 
 def key_fits(path: Path, key: bytes) -> bool | None:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from loket.db.migration_steps import m0001_core
+from loket.db.migration_steps import m0001_core, m0002_sync
 
 Step = Callable[[Connection], None]
-STEPS: tuple[Step, ...] = (m0001_core.run,)
+STEPS: tuple[Step, ...] = (m0001_core.run, m0002_sync.run)
 LATEST = len(STEPS)
 
 

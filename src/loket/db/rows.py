@@ -85,11 +85,15 @@ class Mapper(Generic[E]):
 
     def values(self, entity: E) -> list[Any]:
         """The row's values: the entity's fields, then the derived columns."""
-        row = [write(getattr(entity, name)) for name, write in zip(self.names, self._write, strict=True)]
-        return row + [derive(entity) for derive in self.derived.values()]
+        return self.own_values(entity) + [derive(entity) for derive in self.derived.values()]
+
+    def own_values(self, entity: E) -> list[Any]:
+        """The values of the entity's own fields: what travels. Derived columns are made anew where it arrives."""
+        return [write(getattr(entity, name)) for name, write in zip(self.names, self._write, strict=True)]
 
     def entity(self, row: Sequence[Any]) -> E:
-        return self.kind(*[read(value) for read, value in zip(self._read, row, strict=True)])
+        """The entity of a row's values; a row packed before fields were added is shorter and gets their defaults."""
+        return self.kind(*[read(value) for read, value in zip(self._read, row, strict=False)])
 
     def changed(self, old: E, new: E) -> tuple[str, list[Any]] | None:
         """SQL and values that turn the stored old row into the new one; None when nothing differs."""

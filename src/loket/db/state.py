@@ -6,11 +6,13 @@ in a transaction is remembered, so that a later `put` writes only the columns th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections.abc import Collection, Sequence
+from typing import Any, TypeVar, cast
+
+import msgspec
 
 from loket.db.rows import id_bytes, mapper
-from loket.domain.entities import Charge, Entity, Id, Item, Loan, Member, key_of
+from loket.domain.entities import Case, Charge, Entity, Id, Item, Loan, Member, key_of
 from loket.domain.folding import code_key
 
 E = TypeVar("E", bound=Entity)
@@ -23,27 +25,39 @@ OPEN_CHARGES = (
     mapper(Charge).select_sql + " WHERE member_id = ? AND cancelled = 0 AND settled_rp < amount_rp ORDER BY id"
 )
 LOAN_CHARGES = mapper(Charge).select_sql + " WHERE loan_id = ? ORDER BY id"
+CASES_ABOUT = mapper(Case).select_sql + " WHERE entity = ? ORDER BY id"
+KEEP_BASE = 'INSERT INTO base_row (kind, "key", body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
 
 
 class SqlState:
-    """State Protocol over one driver connection, inside the caller's transaction."""
+    """State Protocol over one driver connection, inside the caller's transaction.
 
-    def __init__(self, driver_connection: Any) -> None:
+    `tracked`: kinds of rows whose state before the first change is kept in `base_row`, so that the server's rows can
+    be laid under the events that are still on their way to it.
+    """
+
+    def __init__(self, driver_connection: Any, tracked: Collection[type[Entity]] = ()) -> None:
         # No cursor is kept: one freed late would reset a statement that the connection has given to another since.
         self._connection = driver_connection
-        self._seen: dict[tuple[type[Entity], str], Entity] = {}
+        self._seen: dict[tuple[type[Entity], str], Entity | None] = {}
+        self._tracked = tracked
+        self._based: set[tuple[type[Entity], str]] = set()
 
     def get(self, kind: type[E], key: str) -> E | None:
-        seen = self._seen.get((kind, key))
-        if seen is not None:
-            return seen  # type: ignore[return-value]
+        place = (kind, key)
+        if place in self._seen:
+            return cast("E | None", self._seen[place])
         map_ = mapper(kind)
         row = self._connection.execute(map_.get_sql, (map_.key_value(key),)).fetchone()
-        return None if row is None else self._remember(map_.entity(row))
+        if row is None:
+            self._seen[place] = None
+            return None
+        return self._remember(map_.entity(row))
 
     def put(self, entity: Entity) -> None:
         kind, key = type(entity), key_of(entity)
         map_ = mapper(kind)
+        self._keep_base(kind, key)
         old = self._seen.get((kind, key))
         if old is None:
             self._connection.execute(map_.upsert_sql, map_.values(entity))
@@ -54,12 +68,21 @@ class SqlState:
 
     def drop(self, kind: type[Entity], key: str) -> None:
         map_ = mapper(kind)
-        self._seen.pop((kind, key), None)
+        self._keep_base(kind, key)
+        self._seen[(kind, key)] = None
         self._connection.execute(map_.drop_sql, (map_.key_value(key),))
 
     def forget(self) -> None:
         """Let go of remembered rows; for long imports, which would otherwise hold the whole library in memory."""
         self._seen.clear()
+        self._based.clear()
+
+    def _keep_base(self, kind: type[Entity], key: str) -> None:
+        if kind not in self._tracked or (kind, key) in self._based:
+            return
+        before = self.get(kind, key)
+        self._connection.execute(KEEP_BASE, (mapper(kind).table, key, None if before is None else packed(before)))
+        self._based.add((kind, key))
 
     def open_loans(self, member_id: Id) -> Sequence[Loan]:
         return self._found(Loan, OPEN_LOANS, id_bytes(member_id))
@@ -79,6 +102,9 @@ class SqlState:
     def charges_of_loan(self, loan_id: Id) -> Sequence[Charge]:
         return self._found(Charge, LOAN_CHARGES, id_bytes(loan_id))
 
+    def cases_about(self, entity: str) -> Sequence[Case]:
+        return self._found(Case, CASES_ABOUT, entity)
+
     def _found(self, kind: type[E], sql: str, value: Any) -> list[E]:
         map_ = mapper(kind)
         return [self._remember(map_.entity(row)) for row in self._connection.execute(sql, (value,)).fetchall()]
@@ -86,3 +112,13 @@ class SqlState:
     def _remember(self, entity: E) -> E:
         self._seen[(type(entity), key_of(entity))] = entity
         return entity
+
+
+def packed(entity: Entity) -> bytes:
+    """A row in few bytes: its values in the order of the entity's fields."""
+    return msgspec.msgpack.encode(mapper(type(entity)).own_values(entity))
+
+
+def unpacked(kind: type[E], body: bytes) -> E:
+    """The row again. Fields that were added since it was packed have their defaults."""
+    return mapper(kind).entity(msgspec.msgpack.decode(body))

@@ -24,12 +24,17 @@ def _id(*, primary: bool = False, null: bool = False, unique: bool = False) -> A
     return Field(sa_type=LargeBinary, primary_key=primary, nullable=null, unique=unique)
 
 
-def _text(*, primary: bool = False, null: bool = False) -> Any:
-    return Field(sa_type=Text, primary_key=primary, nullable=null)
+def _text(*, primary: bool = False, null: bool = False, default: str | None = None) -> Any:
+    return Field(sa_type=Text, primary_key=primary, nullable=null, sa_column_kwargs=_default(default))
 
 
-def _int(*, null: bool = False) -> Any:
-    return Field(sa_type=Integer, nullable=null)
+def _int(*, null: bool = False, default: str | None = None) -> Any:
+    return Field(sa_type=Integer, nullable=null, sa_column_kwargs=_default(default))
+
+
+def _default(value: str | None) -> dict[str, Any]:
+    """What rows have that stood before the column was added."""
+    return {} if value is None else {"server_default": value}
 
 
 def _blob(*, null: bool = False) -> Any:
@@ -90,6 +95,7 @@ class OperatorRow(SQLModel, table=True):
     roles: str = _text()
     password_hash: str = _text()
     active: int = _int()
+    inactive_since: int | None = _int(null=True)
 
 
 class LoanPolicyRow(SQLModel, table=True):
@@ -153,6 +159,11 @@ class MemberRow(SQLModel, table=True):
     left: int = _int()
     member_no_key: str = _text()
     search: str = _text()
+    merged_into: bytes | None = _id(null=True)
+    erased: int = _int(default="0")
+    changed_at: int | None = _int(null=True)
+    changed_by: bytes | None = _id(null=True)
+    changed_station: bytes | None = _id(null=True)
 
 
 class BiblioRow(SQLModel, table=True):
@@ -206,6 +217,7 @@ class ItemRow(SQLModel, table=True):
     note: str = _text()
     loan_id: bytes | None = _id(null=True)
     barcode_key: str = _text()
+    seen_at: int | None = _int(null=True)
 
 
 class LoanRow(SQLModel, table=True):
@@ -227,6 +239,9 @@ class LoanRow(SQLModel, table=True):
     end: str = _text()
     ended_on: str | None = _text(null=True)
     ended_at: int | None = _int(null=True)
+    station_id: bytes | None = _id(null=True)
+    operator_id: bytes | None = _id(null=True)
+    merged_into: bytes | None = _id(null=True)
 
 
 class ChargeRow(SQLModel, table=True):
@@ -266,7 +281,11 @@ class VisitRow(SQLModel, table=True):
 
 class CaseRow(SQLModel, table=True):
     __tablename__ = "conflict_case"
-    __table_args__ = WITHOUT_ROWID
+    __table_args__ = (
+        Index("case_by_entity", "entity"),
+        Index("case_open", "severity", "opened_at", sqlite_where=text("closed = 0")),
+        WITHOUT_ROWID,
+    )
     id: bytes = _id(primary=True)
     cls: str = _text()
     severity: str = _text()
@@ -275,6 +294,12 @@ class CaseRow(SQLModel, table=True):
     opened_at: int = _int()
     detail: str = _text()
     closed: int = _int()
+    station_id: bytes | None = _id(null=True)
+    operator_id: bytes | None = _id(null=True)
+    choice: str = _text(default="")
+    decision_note: str = _text(default="")
+    decided_by: str = _text(default="")
+    resolved_at: int | None = _int(null=True)
 
 
 # ---- what stays on this counter -----------------------------------------------------------------------------------
@@ -331,6 +356,59 @@ class JournalRow(SQLModel, table=True):
     personal_commit: bytes | None = _blob(null=True)
     prev_hash: bytes = _blob()
     hash: bytes = _blob()
+
+
+# ---- synchronising with the server --------------------------------------------------------------------------------
+
+
+class PushStateRow(SQLModel, table=True):
+    """How far the server has a stream of this counter, by its own word after it had committed.
+
+    `durable_seq` is what a verified backup of the server holds. From `end_seq` on, the events were sealed anew in
+    another stream and are not sent from this one.
+    """
+
+    __tablename__ = "push_state"
+    __table_args__ = WITHOUT_ROWID
+    stream_id: bytes = _id(primary=True)
+    acked_seq: int = _int()
+    acked_hash: bytes = _blob()
+    durable_seq: int = _int()
+    end_seq: int | None = _int(null=True)
+
+
+class BaseRow(SQLModel, table=True):
+    """A row as the server knows it, kept while events of this counter that touched it are on their way.
+
+    `body` is None where the server knows no such row.
+    """
+
+    __tablename__ = "base_row"
+    __table_args__ = WITHOUT_ROWID
+    kind: str = _text(primary=True)
+    key: str = _text(primary=True)
+    body: bytes | None = _blob(null=True)
+
+
+class PulledRow(SQLModel, table=True):
+    """A row received and not yet merged: rows arrive in pages, and only all of them together make sense."""
+
+    __tablename__ = "pulled"
+    __table_args__ = WITHOUT_ROWID
+    kind: str = _text(primary=True)
+    key: str = _text(primary=True)
+    body: bytes | None = _blob(null=True)
+
+
+class BlobRow(SQLModel, table=True):
+    """A file on its way to the server, known by its digest."""
+
+    __tablename__ = "blob_queue"
+    __table_args__ = WITHOUT_ROWID
+    sha256: bytes = _id(primary=True)
+    path: str = _text()
+    size: int = _int()
+    sent: int = _int()
 
 
 METADATA: MetaData = SQLModel.metadata

@@ -6,10 +6,11 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from loket.domain.entities import Id
+from loket.domain.ports import Clock
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _NS_PER_MS = 1_000_000
@@ -37,6 +38,20 @@ class SystemClock:
     def mono_ms(self) -> int:
         """Milliseconds since boot; never goes back, and counts the time asleep where the system can tell."""
         return _since_boot_ns() // _NS_PER_MS
+
+
+class CarriedClock:
+    """A time known once, carried on by the time since boot: for a computer whose own clock is wrong."""
+
+    def __init__(self, machine: Clock, known: datetime, mono_ms: int) -> None:
+        self._machine, self._known, self._mono_ms = machine, known, mono_ms
+        self.boot_id = machine.boot_id
+
+    def now(self) -> datetime:
+        return self._known + timedelta(milliseconds=self.mono_ms() - self._mono_ms)
+
+    def mono_ms(self) -> int:
+        return self._machine.mono_ms()
 
 
 def _since_boot_ns() -> int:

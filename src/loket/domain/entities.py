@@ -13,6 +13,8 @@ from enum import StrEnum
 from typing import Any, ClassVar, NewType
 
 Id = NewType("Id", str)
+SERVER_STATION = Id("f" * 32)
+"""The station of events that the central server writes itself; no counter bears this id."""
 
 
 class Entity:
@@ -41,6 +43,7 @@ class LoanEnd(StrEnum):
     LOST = "lost"
     CANCELLED = "cancelled"  # undone at the desk: it never counted
     IMPLIED = "implied"  # lent on to somebody else before its return was seen
+    MERGED = "merged"  # two counters lent the copy to the same member: the other loan stands for both
 
 
 class Role(StrEnum):
@@ -132,6 +135,7 @@ class Operator(Entity):
     roles: tuple[str, ...]
     password_hash: str = ""
     active: bool = True
+    inactive_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,11 @@ class Member(Entity):
     note: str = ""
     pending: bool = False
     left: bool = False
+    merged_into: Id | None = None  # a record made twice: everything goes on under this one
+    erased: bool = False  # at the person's request or by retention; only numbers and loans remain
+    changed_at: datetime | None = None
+    changed_by: Id | None = None
+    changed_station: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +222,10 @@ class Biblio(Entity):
 
 @dataclass(frozen=True, slots=True)
 class Item(Entity):
-    """One copy (eksemplar). `loan_id` points at its open loan, so that one look by key says whether it is out."""
+    """One copy (eksemplar). `loan_id` points at its open loan, so that one look by key says whether it is out.
+
+    `seen_at`: when a desk last had it in hand. A loan that is heard of later but was made before is over.
+    """
 
     id: Id
     biblio_id: Id
@@ -228,6 +240,7 @@ class Item(Entity):
     received_on: date | None = None
     note: str = ""
     loan_id: Id | None = None
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +257,9 @@ class Loan(Entity):
     end: LoanEnd = LoanEnd.OPEN
     ended_on: date | None = None
     ended_at: datetime | None = None
+    station_id: Id | None = None  # where and by whom it was lent
+    operator_id: Id | None = None
+    merged_into: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +300,12 @@ class Case(Entity):
     opened_at: datetime
     detail: str = ""  # JSON: ids and values the sentence needs
     closed: bool = False
+    station_id: Id | None = None  # the desk whose event opened it
+    operator_id: Id | None = None
+    choice: str = ""
+    decision_note: str = ""
+    decided_by: str = ""  # user name
+    resolved_at: datetime | None = None
 
 
 KINDS: tuple[type[Entity], ...] = (

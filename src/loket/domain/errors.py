@@ -55,6 +55,7 @@ class RefusalCode(StrEnum):
     LAST_ADMIN = "last_admin"
     CLOCK_DOUBTFUL = "clock_doubtful"
     ITEM_HAS_LOAN = "item_has_loan"
+    CASE_DECIDED = "case_decided"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,15 @@ Changing an event that shipped: add a field with a default, or a new class; the 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from loket.domain.entities import Biblio, ClosedDay, Id, Item, Library, LoanPolicy, Station
 
 E = TypeVar("E", bound="Event")
+DOUBTFUL = "doubtful"  # the clock quality of a time nobody trusts
+UNTOLD = datetime.min.replace(tzinfo=UTC)
+"""In a field that older versions of an event did not have: nothing is said."""
 
 
 def personal() -> Any:
@@ -27,6 +30,7 @@ class Stamp:
 
     `business_on` is the library's own date; `utc_offset_min` its zone then (WIB 420, WITA 480, WIT 540).
     `clock_quality`: "server_synced", "confirmed" by an operator, "plausible", or "doubtful".
+    `corrected_at` is what the server worked out where the counter's clock was wrong; journals do not hold it.
     """
 
     event_id: Id
@@ -39,6 +43,17 @@ class Stamp:
     boot_id: str
     mono_ms: int
     clock_quality: str
+    corrected_at: datetime | None = None
+
+    @property
+    def at(self) -> datetime:
+        """When it happened, as well as anybody knows."""
+        return self.corrected_at or self.done_at
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether its time can be held against that of other counters."""
+        return self.corrected_at is None and self.clock_quality != DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +204,22 @@ class MemberChanged(Event):
     person_was: dict[str, Any] | None = personal()
 
 
+@event
+class MembersMerged(Event):
+    """One person had two records: the loser's open loans and charges go over to the winner."""
+
+    winner_id: Id
+    loser_id: Id
+
+
+@event
+class MemberErased(Event):
+    """Everything that says who he was is gone, here and in every journal (UU 27/2022, articles 8 and 43)."""
+
+    member_id: Id
+    reason: str
+
+
 # ---- catalogue ---------------------------------------------------------------------------------------------------
 
 
@@ -221,7 +252,11 @@ class ItemChanged(Event):
 
 @event
 class ItemLent(Event):
-    """SOP peminjaman step 6. `max_items` is the promised limit: the server checks it again after a week offline."""
+    """SOP peminjaman step 6. `max_items` is the promised limit: the server checks it again after a week offline.
+
+    `item_seen_at` is what this desk knew of the copy (`Item.seen_at`): had another desk it in hand since, unknown
+    here, then the two are compared by time.
+    """
 
     loan_id: Id
     member_id: Id
@@ -232,6 +267,7 @@ class ItemLent(Event):
     due_on: date
     max_items: int
     override_id: Id | None = None
+    item_seen_at: datetime | None = UNTOLD
 
 
 @event
@@ -247,6 +283,18 @@ class ItemReturned(Event):
     fine_rp: int = 0
     suspended_until: date | None = None
     suspended_was: date | None = None
+
+
+@event
+class ReturnNoted(Event):
+    """A copy came back that this counter did not know to be out, or did not know at all. No fine is decided here.
+
+    `item_id` names the copy's row, new where the counter has none: the barcode finds the real one.
+    """
+
+    barcode: str
+    item_id: Id
+    returned_on: date
 
 
 @event
@@ -322,6 +370,44 @@ class VisitRecorded(Event):
     purpose: str = ""
     member_id: Id | None = None
     source: str = "desk"
+
+
+# ---- between counters --------------------------------------------------------------------------------------------
+
+
+@event
+class CaseResolved(Event):
+    """What a person decided where the rules could not. `choice` is one of `decisions.choices_for`.
+
+    `value` is what some choices ask for, such as a date; `decided_by` is a user name.
+    """
+
+    case_id: Id
+    choice: str
+    note: str = ""
+    value: str = ""
+    decided_by: str = ""
+
+
+@event
+class SystemNoted(Event):
+    """Something the central server saw: a clone, a fork, an event it does not know.
+
+    Noting it again under the same `key` is the same case.
+    """
+
+    cls: str
+    severity: str
+    entity: str
+    key: str
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+@event
+class EventReplayed(Event):
+    """The server can book an event now that it had to put aside; its place in the order is here."""
+
+    replays: Id
 
 
 @dataclass(frozen=True, slots=True)

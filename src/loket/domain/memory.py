@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar, cast
 
-from loket.domain.entities import KINDS, Charge, Entity, Id, Item, Loan, LoanEnd, Member, key_of
+from loket.domain.entities import KINDS, Case, Charge, Entity, Id, Item, Loan, LoanEnd, Member, key_of
 from loket.domain.folding import code_key
 
 E = TypeVar("E", bound=Entity)
@@ -23,6 +23,7 @@ INDEXES: dict[str, tuple[type[Entity], Callable[..., Hashable]]] = {
     "identity": (Member, lambda member: member.identity_index),
     "open_charges": (Charge, lambda charge: charge.member_id if is_owed(charge) else None),
     "loan_charges": (Charge, lambda charge: charge.loan_id),
+    "cases_about": (Case, lambda case: case.entity or None),
 }
 
 
@@ -77,3 +78,6 @@ class DictState:
 
     def charges_of_loan(self, loan_id: Id) -> Sequence[Charge]:
         return cast("list[Charge]", self._found("loan_charges", loan_id))
+
+    def cases_about(self, entity: str) -> Sequence[Case]:
+        return cast("list[Case]", self._found("cases_about", entity))

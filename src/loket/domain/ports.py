@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from loket.domain.entities import Charge, Entity, Id, Item, Loan, Member
+from loket.domain.entities import Case, Charge, Entity, Id, Item, Loan, Member
 
 E = TypeVar("E", bound=Entity)
 
@@ -46,3 +46,5 @@ class State(Protocol):
         """Charges neither settled in full nor cancelled."""
 
     def charges_of_loan(self, loan_id: Id) -> Sequence[Charge]: ...
+    def cases_about(self, entity: str) -> Sequence[Case]:
+        """Cases, open and closed, about one member, copy, loan or station."""

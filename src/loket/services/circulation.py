@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from loket.db.rows import from_ms, id_bytes
 from loket.domain import circulation as rules
 from loket.domain import events as e
+from loket.domain.apply_circulation import loans_of_person
 from loket.domain.entities import (
     Biblio,
     Id,
@@ -86,6 +87,15 @@ class Declared:
     charge_rp: int
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A return that ended no loan known here."""
+
+    event_id: Id
+    item: Item
+    biblio: Biblio
+
+
 def check_out(
     desk: Desk, *, member_id: Id, item_id: Id, began_at: datetime | None = None, approval: Approval | None = None
 ) -> Lent:
@@ -102,7 +112,7 @@ def lend(act: Action, member_id: Id, item_id: Id, approval: Approval | None = No
         raise Refused(RefusalCode.ITEM_ON_LOAN, barcode=item.barcode)
     settings = act.rules.settings
     policy = choose_policy(act.rules.policies, member.member_type, item.collection_kind, settings.policy_order)
-    loans = act.state.open_loans(member.id)
+    loans = loans_of_person(act.state, member)
     charges = act.state.open_charges(member.id)
     blocks = rules.member_blocks(member, act.today, loans, charges, settings)
     blocks += rules.loan_blocks(item, loans, policy, settings)
@@ -118,6 +128,7 @@ def lend(act: Action, member_id: Id, item_id: Id, approval: Approval | None = No
         due_on=due.on,
         max_items=policy.max_items,
         override_id=override_id,
+        item_seen_at=item.seen_at,
     )
     event_id, _ = act.record(event)
     if settings.visit_on_loan:
@@ -157,6 +168,17 @@ def take_back(act: Action, item_id: Id) -> Returned:
     left = len(act.state.open_loans(member.id))
     after = act.state.get(Member, member.id) or member
     return Returned(event_id, loan, after, item, biblio_of(act, item), late, policy, charge_id, left)
+
+
+def note_return(act: Action, barcode: str, item: Item | None) -> Noted:
+    """A copy came back that no loan is known of here: while counters work apart, another desk may have lent it.
+
+    It is booked all the same, and ends that loan when both meet at the server. Source: conflict class RET_UNKNOWN.
+    """
+    item_id = item.id if item else act.new_id()
+    event_id, _ = act.record(e.ReturnNoted(barcode, item_id, act.today))
+    noted = _item(act, item_id)
+    return Noted(event_id, noted, biblio_of(act, noted))
 
 
 def renew(desk: Desk, *, item_id: Id, began_at: datetime | None = None, approval: Approval | None = None) -> Renewed:

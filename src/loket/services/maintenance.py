@@ -6,13 +6,13 @@ import shutil
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 from pathlib import Path
-from typing import Any
 
 from loket.db.backup import LAST_BACKUP_AT, LAST_BACKUP_PATH, back_up
 from loket.db.engine import Database, driver, translated
-from loket.db.journal import HEAD, STREAMS, Break, first_break
+from loket.db.journal import Break, first_break
 from loket.db.meta import get_meta
 from loket.db.rows import from_ms
+from loket.db.streams import pending
 from loket.services.desk import Desk
 
 LOW_DISK_BYTES = 500_000_000  # below: a warning in the status bar
@@ -30,7 +30,7 @@ class Health:
         backup_path: where it lies; "" when there was never one.
         free_bytes: on the disk of the database.
         key_warning: the database key lies in a file instead of the system's safe.
-        events: in the journal, all of them pending until a server takes them.
+        events: not yet confirmed by a server; all of the journal while there is none.
         clock_quality: as the next event would be stamped.
     """
 
@@ -62,7 +62,7 @@ def health(desk: Desk, *, key_warning: bool = False) -> Health:
     with desk.view() as act:
         backed_up_ms = get_meta(act.driver, LAST_BACKUP_AT)
         backup_path = get_meta(act.driver, LAST_BACKUP_PATH) or ""
-        events = _events(act.driver)
+        events = pending(act.driver).events
         quality = act.clock_quality()
     with translated(path):
         free = shutil.disk_usage(path.parent).free
@@ -86,9 +86,3 @@ def back_up_desk(desk: Desk, folder: Path) -> Path:
         folder.mkdir(exist_ok=True)  # not its parents: a stick that is not plugged in must be noticed
     zone = timezone(timedelta(minutes=desk.library.utc_offset_min))
     return back_up(desk.database, folder, desk.clock.now().astimezone(zone))
-
-
-def _events(source: Any) -> int:
-    """Streams are gapless from 1, so their last numbers add up to the count."""
-    heads = (source.execute(HEAD, stream).fetchone() for stream in source.execute(STREAMS).fetchall())
-    return sum(head[0] for head in heads if head)

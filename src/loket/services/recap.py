@@ -1,4 +1,7 @@
-"""The day's recap of the circulation counter, counted from the journal and the tables."""
+"""The day's recap of one circulation counter, counted from its journal and the tables.
+
+The tables may hold what other counters did; the journal holds what was done here.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from loket.db.rows import id_bytes
 from loket.domain.ddc import main_class
 from loket.services.desk import Action, Desk
 
-_BY_TYPE = "SELECT type, count(*) FROM journal WHERE business_on = ? GROUP BY type"
+# Distinct: after a fork, an event also stands in the stream it was sealed anew in.
+_BY_TYPE = "SELECT type, count(DISTINCT event_id) FROM journal WHERE business_on = ? GROUP BY type"
 _LENT = """SELECT m.member_type, b.ddc_class, b.call_number FROM loan l
 LEFT JOIN member m ON m.id = l.member_id LEFT JOIN biblio b ON b.id = l.biblio_id
-WHERE l.lent_on = ? AND l."end" <> 'cancelled'"""
-_FINES = "SELECT count(*), coalesce(sum(amount_rp), 0) FROM charge WHERE raised_on = ? AND cancelled = 0"
+WHERE l.lent_on = ? AND l.station_id = ? AND l."end" <> 'cancelled'"""
+_HERE = "(SELECT unhex(json_extract(body, '$.{}')) FROM journal WHERE business_on = ? AND type IN ({}))"
+_FINES = f"""SELECT count(*), coalesce(sum(amount_rp), 0) FROM charge WHERE cancelled = 0
+AND id IN {_HERE.format("charge_id", "'ItemReturned', 'ItemDeclared'")}"""
 _OVERDUE = "SELECT count(*) FROM loan WHERE \"end\" = 'open' AND due_on < ?"
-_LATE = """SELECT count(*) FROM loan WHERE ended_on = ? AND "end" = 'returned' AND ended_on > due_on"""
+_LATE = f"""SELECT count(*) FROM loan WHERE "end" = 'returned' AND ended_on > due_on
+AND id IN {_HERE.format("loan_id", "'ItemReturned'")}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def _circulation(act: Action, made: dict[str, int], on: date) -> Sequence[Line]:
 
 
 def _loans_by(act: Action, on: date) -> Sequence[Line]:
-    rows = act.driver.execute(_LENT, (on.isoformat(),)).fetchall()
+    rows = act.driver.execute(_LENT, (on.isoformat(), id_bytes(act.desk.station.id))).fetchall()
     types = Counter(row[0] or "" for row in rows)
     classes = Counter(main_class(row[1] or row[2] or "") for row in rows)
     return [

@@ -38,6 +38,7 @@ class AnswerKind(StrEnum):
     LENT = "lent"
     RETURNED = "returned"
     RENEWED = "renewed"
+    NOTED = "noted"  # it came back, and no loan is known here
     DECLARED = "declared"
     UNDONE = "undone"
     ON_SHELF = "on_shelf"  # a free copy, and no member open
@@ -65,7 +66,7 @@ class Shelf:
     biblio: Biblio
 
 
-Fact = c.Lent | c.Returned | c.Renewed | c.Declared | Undone | Slip | Shelf | None
+Fact = c.Lent | c.Returned | c.Renewed | c.Noted | c.Declared | Undone | Slip | Shelf | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,8 @@ class Counter:
         if item.loan_id is not None:
             return self._did(act, AnswerKind.RETURNED, c.take_back(act, item.id), code)
         if self.mode is Mode.RETURN:
+            if act.desk.scope is not None:
+                return Answer(AnswerKind.NOTED, code, c.note_return(act, item.barcode, item), panel=self._panel_in(act))
             raise Refused(RefusalCode.ITEM_NOT_ON_LOAN, barcode=item.barcode, title=c.biblio_of(act, item).title)
         if self.member_id is None:
             return Answer(AnswerKind.ON_SHELF, code, Shelf(item, c.biblio_of(act, item)))
@@ -281,6 +284,8 @@ class Counter:
             if hits:
                 return Answer(AnswerKind.CHOICE, code, choices=tuple(hits), panel=self._panel_in(act))
         self._demand_check_digit(act, code)
+        if self.mode is Mode.RETURN and act.desk.scope is not None:  # lent, or even catalogued, by another counter
+            return Answer(AnswerKind.NOTED, code, c.note_return(act, code, None), panel=self._panel_in(act))
         raise Refused(RefusalCode.CODE_UNKNOWN, code=code)
 
     def _demand_check_digit(self, act: Action, code: str) -> None:

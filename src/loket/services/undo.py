@@ -8,7 +8,7 @@ from typing import Any
 from loket.db.journal import COLUMNS, recorded
 from loket.db.rows import id_bytes
 from loket.domain import events as e
-from loket.domain.apply import GONE
+from loket.domain.apply_circulation import GONE
 from loket.domain.entities import Biblio, Id, Item, Loan, LoanEnd, Member
 from loket.domain.errors import RefusalCode, Refused
 from loket.services.circulation import biblio_of

@@ -1,0 +1,36 @@
+"""What a person may decide about a case. The choice is an event itself (`CaseResolved`), booked by `apply_decisions`.
+
+Source: the conflict classes of the sync specification.
+"""
+
+from __future__ import annotations
+
+from loket.domain.cases import CaseClass, detail_of
+from loket.domain.entities import Case
+
+NOTED = "noted"  # seen and understood; the automatic rule stands
+FIRST_HAS_IT, SECOND_HAS_IT, NOBODY_HAS_IT = "first_has_it", "second_has_it", "nobody_has_it"
+KEEP, TAKE = "keep", "take"  # the value that stands, or the one that lost
+MERGE_INTO_FIRST, MERGE_INTO_SECOND, TWO_PEOPLE = "merge_into_first", "merge_into_second", "two_people"
+CHARGE, WAIVE = "charge", "waive"
+KEEP_DATE, NEW_DATE = "keep_date", "new_date"
+
+ASKS = {NEW_DATE: "date"}
+"""Choices that need a value with them."""
+
+
+def choices_for(case: Case) -> tuple[str, ...]:
+    """The choices of a case, the likeliest first."""
+    detail = detail_of(case)
+    match case.cls:
+        case CaseClass.LOAN_COPY if case.severity == "high":
+            return (SECOND_HAS_IT, FIRST_HAS_IT, NOBODY_HAS_IT)
+        case CaseClass.MEM_EDIT | CaseClass.CAT_EDIT if detail.get("fields"):
+            return (KEEP, TAKE)
+        case CaseClass.MEM_DUP:
+            return (MERGE_INTO_FIRST, MERGE_INTO_SECOND, TWO_PEOPLE)
+        case CaseClass.RET_UNKNOWN if "charge_id" in detail:
+            return (WAIVE, CHARGE)
+        case CaseClass.CLOCK if "due_on" in detail:
+            return (KEEP_DATE, NEW_DATE)
+    return (NOTED,)

@@ -1,0 +1,71 @@
+"""The handlers of events, one for each class, and what they share: a three-way merge by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from loket.domain import events as e
+from loket.domain.changes import plain
+from loket.domain.entities import Case, Id, Member
+from loket.domain.ports import State
+
+Handler = Callable[[State, e.Stamp, Any], list[Case]]
+HANDLERS: dict[type[e.Event], Handler] = {}
+V = TypeVar("V", bound=e.Event)
+
+
+def applies(
+    kind: type[V],
+) -> Callable[[Callable[[State, e.Stamp, V], list[Case]]], Callable[[State, e.Stamp, V], list[Case]]]:
+    """Register the one handler of an event."""
+
+    def register(handler: Callable[[State, e.Stamp, V], list[Case]]) -> Callable[[State, e.Stamp, V], list[Case]]:
+        HANDLERS[kind] = handler
+        return handler
+
+    return register
+
+
+def merge_fields(
+    current: dict[str, Any], wanted: dict[str, Any], was: dict[str, Any], keep: set[str]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Three-way merge by field: (what to set, what clashed).
+
+    A field clashes when somebody else changed it since, to another value. Fields in `keep` then stay as they are;
+    the rest take the new value. Different fields merge without a clash.
+    """
+    clashed = {name: value for name, value in wanted.items() if current.get(name) not in (was.get(name), value)}
+    merged = {name: value for name, value in wanted.items() if name not in clashed or name not in keep}
+    return merged, clashed
+
+
+def plain_fields(entity: Any, names: dict[str, Any]) -> dict[str, Any]:
+    return {name: plain(getattr(entity, name, None)) for name in names}
+
+
+def two_versions(
+    stamp: e.Stamp, before: dict[str, Any], clashed: dict[str, Any], merged: dict[str, Any], edited: dict[str, Any]
+) -> dict[str, Any]:
+    """What a case shows side by side: `fields`, each [the value that stands, the one that lost], and who said which.
+
+    `edited` is who had made the row as it was before. Where each stands in some of the fields, the older is said to.
+    """
+    after = {name: merged.get(name, before.get(name)) for name in clashed}
+    values = {
+        name: [after[name], before.get(name) if after[name] == value else value]
+        for name, value in sorted(clashed.items())
+    }
+    edit = {"at": plain(stamp.at), "by": stamp.operator_id, "station": stamp.station_id}
+    standing, other = (edit, edited) if after == clashed else (edited, edit)
+    return {"fields": values, "standing": standing, "other": other}
+
+
+def standing_member(state: State, member_id: Id) -> Member | None:
+    """The member, or the record he was merged into."""
+    seen: set[Id] = set()
+    member = state.get(Member, member_id)
+    while member is not None and member.merged_into is not None and member.id not in seen:
+        seen.add(member.id)
+        member = state.get(Member, member.merged_into) or member
+    return member
