@@ -18,11 +18,14 @@ from types import TracebackType
 
 import platformdirs
 
-from loket.db.engine import Database
+from loket.db.engine import Database, driver
 from loket.db.keys import DATABASE_FILE, KeyPlace, load_or_create_key, open_with_key
+from loket.db.meta import get_meta
 from loket.devices import resources
 from loket.devices.clock import SystemClock, UuidV7Ids
-from loket.domain.entities import ClosedDay
+from loket.devices.machine import machine_marks
+from loket.devices.witness import WitnessFile, witness_folder, witness_of
+from loket.domain.entities import ClosedDay, Id
 from loket.services.desk import Desk, open_desk
 from loket.services.operators import Argon2Hasher
 
@@ -56,11 +59,22 @@ def open_data(data_dir: Path) -> Opened:
     key = load_or_create_key(data_dir)
     database = open_with_key(data_dir / DATABASE_FILE, key.key)
     try:
-        desk = open_desk(database, SystemClock(), UuidV7Ids())
+        witness = _witness_of(database, data_dir)
+        desk = open_desk(database, SystemClock(), UuidV7Ids(), machine=machine_marks(), witness=witness)
     except BaseException:
         database.close()
         raise
     return Opened(data_dir, key, database, desk)
+
+
+def _witness_of(database: Database, data_dir: Path) -> WitnessFile | None:
+    """Where the end of this counter's journal is noted: not among the data, which may be copied or put back."""
+    with database.read() as connection:
+        station_id = get_meta(driver(connection), "station_id")
+    if station_id is None:
+        return None
+    beside = data_dir.with_name(data_dir.name + ".witness")  # a folder that was named belongs where it was put
+    return witness_of(Id(station_id), beside if HOME_VARIABLE in os.environ else witness_folder())
 
 
 def open_example(data_dir: Path, progress: Callable[[int, int], object] = lambda done, total: None) -> Opened:

@@ -1,0 +1,271 @@
+"""Counters and the real server, without the network between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fakes import KEY, FakeClock, SequentialIds, new_desk
+from joined import kept, tables, visit
+from stock import add_item, add_member, change_member, row
+
+from loket.db import backup
+from loket.db.engine import driver, open_database
+from loket.db.meta import get_meta, set_meta
+from loket.db.streams import own_streams
+from loket.domain.entities import Id, Item, Member
+from loket.server.callers import ServerRefused
+from loket.server.pusat import Pusat
+from loket.server.server_keys import ServerKeys
+from loket.server.store import open_store
+from loket.services.circulation import check_in, check_out
+from loket.services.desk import Desk, open_desk
+from loket.sync import wire
+from loket.sync.client import RoundReport, sync_round
+from loket.sync.enrol import Invitation, enrol, fill
+from loket.sync.packet import make_packet, read_reply
+from loket.sync.servertime import ask_time
+from loket.sync.transport import Declined
+
+ASKED: dict[str, Any] = {
+    "challenge": wire.ChallengeRequest,
+    "hello": wire.Hello,
+    "push": wire.Batch,
+    "pull": wire.PullRequest,
+    "hashes": wire.HashesRequest,
+    "events": wire.HashesRequest,
+    "enrol": wire.EnrolRequest,
+}
+
+
+class Way:
+    """Straight into the server."""
+
+    def __init__(self, pusat: Pusat) -> None:
+        self.pusat = pusat
+
+    def call(self, path: str, body: bytes, token: str = "") -> bytes:
+        try:
+            return wire.encode(self._answer(path, body, token))
+        except ServerRefused as refused:
+            raise Declined(refused.status, wire.Problem(refused.code, refused.detail)) from refused
+
+    def _answer(self, path: str, body: bytes, token: str) -> Any:
+        if path == "time":
+            return self.pusat.time()
+        message = wire.decode(body, ASKED[path])
+        if path in ("challenge", "hello", "enrol"):
+            return getattr(self.pusat, path)(message)
+        work = self.pusat.stream_events if path == "events" else getattr(self.pusat, path)
+        return work(self.pusat.authorise(token), message)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = new_desk(tmp_path)
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def pusat(tmp_path: Path, desk: Desk) -> Iterator[Pusat]:
+    store = open_store(None, tmp_path / "pusat", bytes(range(32)))
+    yield Pusat(store, ServerKeys(bytes(range(32))), desk.clock, SequentialIds(99 << 40))
+    store.close()
+
+
+@pytest.fixture
+def way(pusat: Pusat) -> Way:
+    return Way(pusat)
+
+
+@pytest.fixture
+def first(desk: Desk, pusat: Pusat, way: Way) -> Desk:
+    join(desk, pusat, way, None, marks=("a", "b", "c", "d"))
+    return desk
+
+
+def join(desk: Desk, pusat: Pusat, way: Way, library_id: Id | None, **more: Any) -> Desk:
+    code = pusat.new_code(
+        library_id, profile=more.pop("profile", "lengkap"), station_name="Loket", **more.pop("code", {})
+    )
+    return enrol(desk.database, desk.clock, desk.ids, Invitation("https://pusat", code), transport=way, **more)
+
+
+def second(folder: Path, first: Desk, pusat: Pusat, way: Way, number: int = 2, profile: str = "lengkap") -> Desk:
+    database = open_database(folder / f"{number}.db", KEY)
+    code = pusat.new_code(first.library.id, station_name=f"Loket {number}", station_code=f"L{number}", profile=profile)
+    clock, ids = FakeClock(first.clock.now()), SequentialIds(number << 40)
+    return fill(enrol(database, clock, ids, Invitation("https://pusat", code), transport=way), way)
+
+
+def same(*desks: Desk, way: Way) -> None:
+    """After a round of each everybody has the same rows, and the server's digests agree."""
+    for desk in (*desks, *desks):
+        sync_round(desk, way, thorough=True)
+    found = [tables(desk) for desk in desks]
+    assert all(one == found[0] for one in found)
+    assert all(kept(desk, "base_row") == 0 for desk in desks)
+    report = sync_round(desks[0], way, thorough=True)
+    assert (report.pulled, report.replaced_kinds) == (0, ())
+
+
+def copy_of(desk: Desk, file: Path, **opening: Any) -> Desk:
+    desk.database.copy_into(file)
+    made = open_desk(open_database(file, KEY), FakeClock(desk.clock.now()), SequentialIds(50 << 40), **opening)
+    assert made is not None
+    return made
+
+
+def cases(desk: Desk) -> list[str]:
+    return sorted(values[1] for values in tables(desk)["conflict_case"].values())
+
+
+def test_two_counters_work_as_one(tmp_path: Path, first: Desk, pusat: Pusat, way: Way) -> None:
+    member, item = add_member(first, "A-1", phone="0000 1"), add_item(first, "B1")
+    before = tables(first)
+    report = sync_round(first, way, thorough=True)
+    assert report.pushed == kept(first, "journal")
+    assert tables(first) == before
+    assert report.replaced_kinds == ()
+    other = second(tmp_path, first, pusat, way)
+    check_out(other, member_id=member, item_id=item)
+    change_member(first, member, note="dari loket 1")
+    same(first, other, way=way)
+    check_in(first, item_id=item)
+    same(other, first, way=way)
+
+    assert row(other, Item, item).loan_id is None
+    assert row(other, Member, member).note == "dari loket 1"
+    assert cases(first) == []
+    other.database.close()
+
+
+def test_a_kiosk_of_the_real_server(tmp_path: Path, first: Desk, pusat: Pusat, way: Way) -> None:
+    member = add_member(first, "A-1", phone="0000 1")
+    sync_round(first, way)
+    kiosk = second(tmp_path, first, pusat, way, profile="kiosk")
+    visit(kiosk)
+    report = sync_round(kiosk, way, thorough=True)
+
+    assert (report.replaced_kinds, report.pushed) == ((), 2)  # the visit, and what the kiosk is called
+    assert (row(kiosk, Member, member).member_no, row(kiosk, Member, member).phone) == ("A-1", "")
+    sync_round(first, way)
+    assert len(tables(first)["visit"]) == 1
+    kiosk.database.close()
+
+
+def test_a_counter_put_back_and_a_fork(tmp_path: Path, first: Desk, way: Way) -> None:
+    visit(first, "satu")
+    sync_round(first, way)
+    older, forked = copy_of(first, tmp_path / "older.db"), copy_of(first, tmp_path / "forked.db")
+    visit(first, "dua")
+    sync_round(first, way)
+    report = sync_round(older, way)
+    assert (report.new_stream, report.regained) == ("restore", 1)
+    assert len(tables(older)["visit"]) == 2
+    visit(older, "tiga")
+    sync_round(older, way)
+    visit(forked, "empat")
+    assert sync_round(forked, way).new_stream == "fork"
+    sync_round(older, way)
+
+    assert len(tables(forked)["visit"]) == len(tables(older)["visit"]) == 4
+    assert {"sys_station_rollback", "sys_fork"} <= {name.lower() for name in cases(older)}
+    older.database.close()
+    forked.database.close()
+
+
+def test_the_restore_tool_and_its_one_case(tmp_path: Path, first: Desk, way: Way) -> None:
+    (tmp_path / "copies").mkdir()
+    sync_round(first, way)
+    saved = backup.back_up(first.database, tmp_path / "copies", first.clock.now())
+    visit(first, "satu")
+    sync_round(first, way)
+    first.database.close()
+    backup.restore(saved, first.database.path, KEY, now=first.clock.now(), stream_id=Id("ab" * 16))
+    again = open_desk(open_database(first.database.path, KEY), first.clock, SequentialIds(9 << 40))
+    assert again is not None
+    report = sync_round(again, way)
+
+    assert (report.regained, report.new_stream) == (1, "")
+    assert [name.lower() for name in cases(again)] == ["sys_station_rollback"]
+    again.database.close()
+
+
+def test_a_live_copy_is_told_to_join_anew_and_keeps_its_work(
+    tmp_path: Path, first: Desk, pusat: Pusat, way: Way
+) -> None:
+    sync_round(first, way)
+    copy = copy_of(first, tmp_path / "copy.db")
+    with copy.database.write() as connection:  # another computer that local marks did not tell
+        set_meta(driver(connection), "machine_id", "77" * 16)
+    visit(copy, "salinan")
+    visit(first, "asli")
+    sync_round(first, way)
+    with pytest.raises(Declined, match="clone"):
+        sync_round(copy, way)
+    visit(copy, "sesudah")
+    joined = join(copy, pusat, way, first.library.id, code={"station_code": "L5"}, marks=("v", "w", "x", "y"))
+    joined = fill(joined, way)
+    assert joined.station.id != first.station.id
+    same(first, joined, way=way)
+
+    assert len(tables(first)["visit"]) == 3
+    copy.database.close()
+
+
+def test_a_code_for_a_dead_computer_brings_its_counter_back(
+    tmp_path: Path, first: Desk, pusat: Pusat, way: Way
+) -> None:
+    visit(first)
+    sync_round(first, way)
+    code = pusat.new_code(first.library.id, station_id=first.station.id)
+    database = open_database(tmp_path / "new.db", KEY)
+    new = enrol(
+        database, FakeClock(first.clock.now()), SequentialIds(3 << 40), Invitation("https://pusat", code), transport=way
+    )
+    new = fill(new, way)
+
+    assert new.station == first.station
+    assert len(tables(new)["visit"]) == 1
+    visit(new)
+    sync_round(new, way)
+    with pytest.raises(Declined):
+        sync_round(first, way)
+    database.close()
+
+
+def test_a_stick_to_the_real_server_and_back(first: Desk, pusat: Pusat) -> None:
+    member = add_member(first, "A-1")
+    events, packet = make_packet(first)
+    pusat.take_packet(packet)
+    report = read_reply(first, pusat.packet_reply(packet))
+
+    assert report.pushed == events == kept(first, "journal")
+    assert report.failed == 0
+    assert row(first, Member, member).member_no == "A-1"
+    assert kept(first, "base_row") == 0
+
+
+def test_the_real_servers_time(first: Desk, way: Way) -> None:
+    ask_time(first, way)
+
+    assert first.time_by_server() == first.clock.now()
+
+
+def test_streams_say_where_they_came_from(tmp_path: Path, first: Desk, way: Way) -> None:
+    sync_round(first, way)
+    moved = copy_of(first, tmp_path / "moved.db", machine=("v", "w", "x", "y"))
+    visit(moved)
+    report: RoundReport = sync_round(moved, way)
+    with moved.database.read() as connection:
+        streams = own_streams(driver(connection))
+        marks = get_meta(driver(connection), "machine")
+
+    assert [stream.reason for stream in streams] == ["founded", "clone"]
+    assert (report.pushed, report.new_stream) == (1, "")
+    assert marks == '["v", "w", "x", "y"]'
+    moved.database.close()
