@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from loket import __version__
+from loket.cli import server
 from loket.domain.errors import InvalidInput, Refused, StorageError
 
 Command = Callable[[argparse.Namespace], int]
@@ -59,6 +60,15 @@ def _parser() -> argparse.ArgumentParser:
     back.add_argument("file", type=Path, metavar="CADANGAN")
     back.add_argument("--key", default="", metavar="KUNCI", help="kunci pemulihan, bila komputer ini belum punya")
     back.add_argument("--mirror", type=Path, metavar="BERKAS", help="salinan jurnal di media kedua, untuk yang terbaru")
+    bring = _word(words, "sync", _sync, "sinkronkan loket ini dengan server sekarang")
+    bring.add_argument("--thorough", action="store_true", help="bandingkan juga tabel-tabel besar dengan server")
+    join = _word(words, "enrol", _enrol, "daftarkan loket ini di server")
+    join.add_argument("address", metavar="ALAMAT", help="alamat server, atau seluruh isi kode QR")
+    join.add_argument("code", metavar="KODE", nargs="?", default="", help="kode pendaftaran dari pengelola")
+    stick = _word(words, "packet", _packet, "sinkron lewat flash disk: tulis paket, atau baca balasannya")
+    stick.add_argument("way", choices=("out", "in"), help="out: tulis paket; in: baca balasan")
+    stick.add_argument("file", type=Path, metavar="BERKAS")
+    server.add_words(words.add_parser("server", help="Loket Pusat: server yang menyatukan loket-loket"))
     _word(words, "selftest", _selftest, "pinjam, kembali, dan rekap pada perpustakaan buangan, tanpa jendela")
     return parser
 
@@ -102,8 +112,10 @@ def _verify(chosen: argparse.Namespace) -> int:
     try:
         found = opened.database.damage()
         broken = maintenance.verify(opened.database)
+        joined = opened.desk is not None and opened.desk.scope is not None
+        rebuilding = chosen.rebuild and not joined  # other counters' events are in the server's journal only
         differing = (
-            differing_tables(opened.database, opened.data_dir / "rebuild.tmp", opened.key.key) if chosen.rebuild else []
+            differing_tables(opened.database, opened.data_dir / "rebuild.tmp", opened.key.key) if rebuilding else []
         )
     finally:
         opened.close()
@@ -118,7 +130,9 @@ def _verify(chosen: argparse.Namespace) -> int:
         print(f"Tabel {table} tidak sama dengan yang dibangun ulang dari jurnal.")
     if found or broken or differing:
         return 1
-    print("Jurnal utuh dan tabel cocok." if chosen.rebuild else "Jurnal utuh.")
+    print("Jurnal utuh dan tabel cocok." if rebuilding else "Jurnal utuh.")
+    if chosen.rebuild and joined:
+        print("Tabel loket ini berasal dari server; bandingkan dengan: loket sync --thorough")
     return 0
 
 
@@ -171,6 +185,24 @@ def _restore(chosen: argparse.Namespace) -> int:
         f"Data lama disimpan di {restored.kept or '-'}."
     )
     return 0
+
+
+def _sync(chosen: argparse.Namespace) -> int:
+    from loket.cli.sync import sync
+
+    return sync(thorough=chosen.thorough)
+
+
+def _enrol(chosen: argparse.Namespace) -> int:
+    from loket.cli.sync import enrol
+
+    return enrol(chosen.address, chosen.code)
+
+
+def _packet(chosen: argparse.Namespace) -> int:
+    from loket.cli.sync import packet_in, packet_out
+
+    return packet_out(chosen.file) if chosen.way == "out" else packet_in(chosen.file)
 
 
 def not_founded() -> int:

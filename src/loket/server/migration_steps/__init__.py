@@ -1,0 +1,1 @@
+"""One module per migration step of the server, named by number and purpose."""
