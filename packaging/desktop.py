@@ -22,6 +22,7 @@ GLANCE_S = 0.05
 REST_S = 0.25  # unchanged for so long is at rest
 ANSWER_S = 5.0  # the longest a page may take to come up when it is first built on a busy machine
 STATUS_LINE_PX = 34  # the clock lives there; it never holds still
+TABS = (0, 44, 700, 76)  # where the tabs stand
 
 
 class Impatience(AssertionError):  # noqa: N818
@@ -35,6 +36,11 @@ def wait_until(condition: Callable[[], object], what: str, patience_s: float = P
         if time.monotonic() > end:
             raise Impatience(what)
         time.sleep(GLANCE_S)
+
+
+def wait_for_tabs(desktop: Desktop) -> None:
+    """Wait until somebody has signed in: where the tabs stand, nothing is written before."""
+    wait_until(lambda: len(set(desktop.picture().crop(TABS).convert("L").getdata())) > 1, "the counter's tabs")
 
 
 class Desktop:

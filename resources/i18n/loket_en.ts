@@ -215,6 +215,73 @@
     </message>
   </context>
   <context>
+    <name>Cases</name>
+    <message>
+      <source>Belum ada yang diputuskan di sini.</source>
+      <translation>Nothing has been decided here yet.</translation>
+    </message>
+    <message>
+      <source>Boleh kosong; tersimpan bersama keputusannya.</source>
+      <translation>Optional; kept with the decision.</translation>
+    </message>
+    <message>
+      <source>Catatan</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Loket</source>
+      <translation>Counter</translation>
+    </message>
+    <message>
+      <source>Menunggu</source>
+      <translation>Waiting</translation>
+    </message>
+    <message>
+      <source>Menunggu ({count})</source>
+      <translation>Waiting ({count})</translation>
+    </message>
+    <message>
+      <source>Perkara</source>
+      <translation>Case</translation>
+    </message>
+    <message>
+      <source>Perkara ini diputuskan pengawas atau administrator. Minta ia masuk dengan namanya, atau lanjutkan yang lain.</source>
+      <translation>A supervisor or administrator decides this case. Ask one to sign in, or go on with another case.</translation>
+    </message>
+    <message>
+      <source>Sejak</source>
+      <translation>Since</translation>
+    </message>
+    <message>
+      <source>Simpan tanggal</source>
+      <translation>Save the date</translation>
+    </message>
+    <message>
+      <source>Sudah diputuskan</source>
+      <translation>Decided</translation>
+    </message>
+    <message>
+      <source>Tanggal baru</source>
+      <translation>New date</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang perlu diputuskan.</source>
+      <translation>Nothing waits for a decision.</translation>
+    </message>
+    <message>
+      <source>Tingkat</source>
+      <translation>Urgency</translation>
+    </message>
+    <message>
+      <source>Yang bertentangan antara loket. Aturan sudah membukukannya; seseorang memutuskan sisanya.</source>
+      <translation>Where counters contradict each other. The rules have booked it; a person decides the rest.</translation>
+    </message>
+    <message>
+      <source>{title}: {choice}. Tercatat.</source>
+      <translation>{title}: {choice}. Recorded.</translation>
+    </message>
+  </context>
+  <context>
     <name>Catalogue</name>
     <message>
       <source>Angka periksa ISBN tidak cocok; cocokkan dengan bukunya.</source>
@@ -524,6 +591,10 @@
       <translation>Undo the last action?</translation>
     </message>
     <message>
+      <source>Belum ada di katalog loket ini</source>
+      <translation>Not in this counter's catalogue yet</translation>
+    </message>
+    <message>
       <source>Belum ada eksemplarnya.</source>
       <translation>It has no copies yet.</translation>
     </message>
@@ -534,6 +605,10 @@
     <message>
       <source>Biarkan</source>
       <translation>Leave it</translation>
+    </message>
+    <message>
+      <source>Bila loket lain meminjamkannya, pinjaman itu selesai sendiri sesudah sinkronisasi.</source>
+      <translation>If another counter lent it, that loan ends by itself after synchronising.</translation>
     </message>
     <message>
       <source>Boleh meminjam {count} lagi</source>
@@ -574,6 +649,10 @@
     <message>
       <source>Dicatat hilang</source>
       <translation>Marked as lost</translation>
+    </message>
+    <message>
+      <source>Dicatat kembali</source>
+      <translation>Noted as returned</translation>
     </message>
     <message>
       <source>Dicatat rusak</source>
@@ -796,6 +875,10 @@
       <translation>Available again</translation>
     </message>
     <message>
+      <source>Tidak ada pinjaman yang dikenal loket ini.</source>
+      <translation>This counter knows no loan of it.</translation>
+    </message>
+    <message>
       <source>Tidak ada yang dicatat</source>
       <translation>Nothing was recorded</translation>
     </message>
@@ -898,6 +981,89 @@
     <message>
       <source>{count} kembali</source>
       <translation>{count} returned</translation>
+    </message>
+  </context>
+  <context>
+    <name>Enrol</name>
+    <message>
+      <source>Alamat Loket Pusat</source>
+      <translation>Address of Loket Pusat</translation>
+    </message>
+    <message>
+      <source>Apa yang disiapkan di komputer ini?</source>
+      <translation>What is this computer to be?</translation>
+    </message>
+    <message>
+      <source>Dihentikan. Yang sudah diambil tetap tersimpan.</source>
+      <translation>Stopped. What was fetched is kept.</translation>
+    </message>
+    <message>
+      <source>Kembali</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Ketik alamatnya, atau pindai kode QR dari Loket Pusat di sini.</source>
+      <translation>Type the address, or scan the QR code of Loket Pusat here.</translation>
+    </message>
+    <message>
+      <source>Kode pendaftaran</source>
+      <translation>Enrolment code</translation>
+    </message>
+    <message>
+      <source>Lanjutkan</source>
+      <translation>Go on</translation>
+    </message>
+    <message>
+      <source>Loket ini sudah terdaftar. Data perpustakaan diambil sekali; sesudah itu Anda dapat masuk.</source>
+      <translation>This counter is enrolled. The library's data is fetched once; then you can sign in.</translation>
+    </message>
+    <message>
+      <source>Loket tambahan</source>
+      <translation>A further counter</translation>
+    </message>
+    <message>
+      <source>Mengambil data perpustakaan …</source>
+      <translation>Fetching the library's data …</translation>
+    </message>
+    <message>
+      <source>Menyapa Loket Pusat …</source>
+      <translation>Calling Loket Pusat …</translation>
+    </message>
+    <message>
+      <source>Pengelola Loket Pusat memberi alamat dan kode, di kertas atau sebagai kode QR.</source>
+      <translation>Whoever runs Loket Pusat gives you address and code, on paper or as a QR code.</translation>
+    </message>
+    <message>
+      <source>Perpustakaan baru</source>
+      <translation>A new library</translation>
+    </message>
+    <message>
+      <source>Sambungkan</source>
+      <translation>Connect</translation>
+    </message>
+    <message>
+      <source>Sambungkan ke Loket Pusat</source>
+      <translation>Connect to Loket Pusat</translation>
+    </message>
+    <message>
+      <source>Selamat datang di Loket</source>
+      <translation>Welcome to Loket</translation>
+    </message>
+    <message>
+      <source>Seperti tertera, dengan sidik di belakangnya bila ada. Sekali pakai.</source>
+      <translation>As printed, with the fingerprint behind it if there is one.</translation>
+    </message>
+    <message>
+      <source>Terputus: {why} Yang sudah diambil tersimpan.</source>
+      <translation>Interrupted: {why} What was fetched is kept.</translation>
+    </message>
+    <message>
+      <source>Untuk loket pertama. Bekerja sendiri tanpa jaringan; dapat disambungkan ke pusat kelak.</source>
+      <translation>For the first counter. Works alone, without a network; can be connected later.</translation>
+    </message>
+    <message>
+      <source>Untuk perpustakaan yang sudah memakai Loket Pusat. Siapkan alamat dan kode pendaftarannya.</source>
+      <translation>For a library that has Loket Pusat already. Keep its address and enrolment code ready.</translation>
     </message>
   </context>
   <context>
@@ -1926,6 +2092,14 @@
       <translation>Settings</translation>
     </message>
     <message>
+      <source>Perlu diputuskan</source>
+      <translation>To be decided</translation>
+    </message>
+    <message>
+      <source>Sinkronisasi</source>
+      <translation>Synchronization</translation>
+    </message>
+    <message>
       <source>Sirkulasi</source>
       <translation>Circulation</translation>
     </message>
@@ -1965,6 +2139,10 @@
       <translation>Backing up before closing …</translation>
     </message>
     <message>
+      <source>Mengirim ke Loket Pusat sebelum tutup …</source>
+      <translation>Sending to Loket Pusat before closing …</translation>
+    </message>
+    <message>
       <source>Menyiapkan perpustakaan contoh …</source>
       <translation>Preparing the example library …</translation>
     </message>
@@ -1979,6 +2157,10 @@
     <message>
       <source>Tutup saja</source>
       <translation>Close anyway</translation>
+    </message>
+    <message>
+      <source>Tutup sekarang</source>
+      <translation>Close now</translation>
     </message>
     <message>
       <source>Yang sudah tersimpan tetap aman. Lanjutkan bekerja; bila berulang, kirim berkas loket.log kepada pengelola.</source>
@@ -3397,6 +3579,337 @@
     </message>
   </context>
   <context>
+    <name>Sync</name>
+    <message>
+      <source>Ada data yang berbeda; sudah diambil ulang dan sekarang sama dengan pusat.</source>
+      <translation>Some data differed; it was fetched again and is now the same as the centre's.</translation>
+    </message>
+    <message>
+      <source>Ambil balasan Loket Pusat dari flash disk.</source>
+      <translation>Read Loket Pusat's reply from the flash drive.</translation>
+    </message>
+    <message>
+      <source>Balasan diterima: {sent} kejadian sudah sampai di pusat, {rows} baris data diperbarui.</source>
+      <translation>Reply read: {sent} {sent:event has|events have} reached the centre, {rows} {rows:row|rows} updated.</translation>
+    </message>
+    <message>
+      <source>Bandingkan setiap tabel dengan pusat; yang berbeda diambil ulang.</source>
+      <translation>Compare every table with the centre; fetch what differs again.</translation>
+    </message>
+    <message>
+      <source>Belum pernah tersinkron.</source>
+      <translation>Never synchronized yet.</translation>
+    </message>
+    <message>
+      <source>Belum terkirim</source>
+      <translation>Not sent yet</translation>
+    </message>
+    <message>
+      <source>Belum terkirim {count} kejadian sejak {since}.</source>
+      <translation>{count} {count:event|events} not sent since {since}.</translation>
+    </message>
+    <message>
+      <source>Belum terkirim {count} kejadian sejak {since}: {why}.</source>
+      <translation>{count} {count:event|events} not sent since {since}: {why}.</translation>
+    </message>
+    <message>
+      <source>Berikutnya {length} lagi.</source>
+      <translation>Next in {length}.</translation>
+    </message>
+    <message>
+      <source>Biarkan saja; bila besok masih begini, hubungi pengelola Loket Pusat.</source>
+      <translation>Leave it; if it is the same tomorrow, call whoever runs Loket Pusat.</translation>
+    </message>
+    <message>
+      <source>Biarkan selesai; Loket mencoba lagi sendiri.</source>
+      <translation>Let it finish; Loket tries again by itself.</translation>
+    </message>
+    <message>
+      <source>Bila keliru, minta kode baru kepada pengelola, lalu tekan Daftarkan ulang.</source>
+      <translation>If that is a mistake, ask for a new code, then press Enrol again.</translation>
+    </message>
+    <message>
+      <source>Buka peramban dan masuk ke jaringan ini, lalu tekan Sinkronkan sekarang.</source>
+      <translation>Open a browser and log in to this network, then press Synchronize now.</translation>
+    </message>
+    <message>
+      <source>Daftarkan ulang …</source>
+      <translation>Enrol again …</translation>
+    </message>
+    <message>
+      <source>Data di loket ini</source>
+      <translation>Data at this counter</translation>
+    </message>
+    <message>
+      <source>Data loket ini pernah disalin. Minta kode baru di Loket Pusat, lalu tekan Daftarkan ulang.</source>
+      <translation>This counter's data was copied. Ask Loket Pusat for a new code, then press Enrol again.</translation>
+    </message>
+    <message>
+      <source>Data pusat belum terambil</source>
+      <translation>No central data yet</translation>
+    </message>
+    <message>
+      <source>Data pusat {age}</source>
+      <translation>Central data {age}</translation>
+    </message>
+    <message>
+      <source>Dengan kode baru: bila loket dicabut, disalin, atau server diganti.</source>
+      <translation>With a new code: if the counter was revoked or copied, or the server replaced.</translation>
+    </message>
+    <message>
+      <source>Dicoba lagi {length} lagi.</source>
+      <translation>Trying again in {length}.</translation>
+    </message>
+    <message>
+      <source>Jaringan sedang lambat. Pelayanan jalan terus; yang tercatat aman.</source>
+      <translation>The network is slow. Service goes on; what is recorded is safe.</translation>
+    </message>
+    <message>
+      <source>Kosongkan ruang di disk, lalu tekan Sinkronkan sekarang.</source>
+      <translation>Free some disk space, then press Synchronize now.</translation>
+    </message>
+    <message>
+      <source>Loket ini</source>
+      <translation>This counter</translation>
+    </message>
+    <message>
+      <source>Loket ini bekerja sendiri. Bila perpustakaan memakai Loket Pusat, sambungkan di sini: anggota, katalog, dan pinjaman menjadi satu di semua loket. Loket ini tetap bekerja saat jaringan putus.</source>
+      <translation>This counter works alone. If the library uses Loket Pusat, connect it here: members, catalogue and loans become one at all counters. It goes on working when the network is down.</translation>
+    </message>
+    <message>
+      <source>Loket ini sudah tersambung. Data dikirim dan diambil di latar; silakan bekerja.</source>
+      <translation>This counter is connected. Data travels in the background; go on working.</translation>
+    </message>
+    <message>
+      <source>Loket menemui kesalahan</source>
+      <translation>Loket met an error</translation>
+    </message>
+    <message>
+      <source>Masih ada data yang berbeda dari pusat. Kirim berkas loket.log kepada pengelola.</source>
+      <translation>Some data still differs from the centre's. Send the file loket.log to support.</translation>
+    </message>
+    <message>
+      <source>Membaca balasan …</source>
+      <translation>Reading the reply …</translation>
+    </message>
+    <message>
+      <source>Membandingkan semua data dengan pusat …</source>
+      <translation>Comparing all data with the centre …</translation>
+    </message>
+    <message>
+      <source>Mengambil data …</source>
+      <translation>Fetching data …</translation>
+    </message>
+    <message>
+      <source>Mengirim kejadian …</source>
+      <translation>Sending events …</translation>
+    </message>
+    <message>
+      <source>Menulis paket …</source>
+      <translation>Writing the packet …</translation>
+    </message>
+    <message>
+      <source>Menyapa Loket Pusat …</source>
+      <translation>Calling Loket Pusat …</translation>
+    </message>
+    <message>
+      <source>Menyapa server …</source>
+      <translation>Calling the server …</translation>
+    </message>
+    <message>
+      <source>Minta kode baru untuk loket ini kepada pengelola Loket Pusat. Yang belum terkirim tetap tersimpan dan dikirim sesudah pendaftaran.</source>
+      <translation>Ask whoever runs Loket Pusat for a new code for this counter. What is not sent yet is kept, and sent after enrolment.</translation>
+    </message>
+    <message>
+      <source>Nama dan nomor anggota saja, tanpa alamat dan katalog</source>
+      <translation>Members' names and numbers only, no addresses, no catalogue</translation>
+    </message>
+    <message>
+      <source>Paket Loket (*.lkt)</source>
+      <translation>Loket packet (*.lkt)</translation>
+    </message>
+    <message>
+      <source>Paket ke USB …</source>
+      <translation>Packet to USB …</translation>
+    </message>
+    <message>
+      <source>Pelayanan tidak menunggu jaringan; yang tercatat dikirim kemudian.</source>
+      <translation>Service never waits for the network; what is recorded is sent later.</translation>
+    </message>
+    <message>
+      <source>Perbarui Loket di sini atau di pusat; bila berulang, hubungi pengelola Loket Pusat.</source>
+      <translation>Update Loket here or at the centre; if it happens again, call whoever runs Loket Pusat.</translation>
+    </message>
+    <message>
+      <source>Periksa kabel jaringan atau Wi-Fi. Pelayanan jalan terus; yang tercatat aman.</source>
+      <translation>Check the network cable or Wi-Fi. Service goes on; what is recorded is safe.</translation>
+    </message>
+    <message>
+      <source>Periksa menyeluruh</source>
+      <translation>Check thoroughly</translation>
+    </message>
+    <message>
+      <source>Periksa tanggal komputer ini. Bila benar, server diganti: minta kode dan daftarkan ulang.</source>
+      <translation>Check this computer's date. If right, the server was replaced: ask for a code, enrol again.</translation>
+    </message>
+    <message>
+      <source>Segera dicoba.</source>
+      <translation>About to try.</translation>
+    </message>
+    <message>
+      <source>Semua data di loket ini sama dengan pusat.</source>
+      <translation>All data at this counter is the same as the centre's.</translation>
+    </message>
+    <message>
+      <source>Semua data perpustakaan</source>
+      <translation>All of the library's data</translation>
+    </message>
+    <message>
+      <source>Semua kejadian sudah terkirim, tetapi data baru belum terambil: {why}.</source>
+      <translation>All events are sent, but new data could not be fetched: {why}.</translation>
+    </message>
+    <message>
+      <source>Semua sudah terkirim dan data di sini terbaru.</source>
+      <translation>Everything is sent, and the data here is the latest.</translation>
+    </message>
+    <message>
+      <source>Semua terkirim</source>
+      <translation>All sent</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Simpan paket</source>
+      <translation>Save the packet</translation>
+    </message>
+    <message>
+      <source>Sinkronisasi berhenti</source>
+      <translation>Sync has stopped</translation>
+    </message>
+    <message>
+      <source>Sinkronkan sekarang</source>
+      <translation>Synchronize now</translation>
+    </message>
+    <message>
+      <source>Tanpa jaringan: tulis yang belum terkirim ke flash disk, tersandi.</source>
+      <translation>Without a network: write what is unsent to a flash drive, encrypted.</translation>
+    </message>
+    <message>
+      <source>Terakhir berhasil</source>
+      <translation>Last success</translation>
+    </message>
+    <message>
+      <source>Terima paket</source>
+      <translation>Read a packet</translation>
+    </message>
+    <message>
+      <source>Terima paket …</source>
+      <translation>Read a packet …</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang berubah. Tekan Periksa menyeluruh; bila berulang, lapor pengelola.</source>
+      <translation>Nothing has changed. Press Check thoroughly; if it happens again, tell support.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang menunggu; paket {path} hanya meminta data terbaru.</source>
+      <translation>Nothing is waiting; the packet {path} only asks for the latest data.</translation>
+    </message>
+    <message>
+      <source>Tidak selesai: {why}. {what}</source>
+      <translation>Not finished: {why}. {what}</translation>
+    </message>
+    <message>
+      <source>Yang tercatat aman. Bila berulang, kirim berkas loket.log kepada pengelola.</source>
+      <translation>What is recorded is safe. If it happens again, send loket.log to support.</translation>
+    </message>
+    <message>
+      <source>belum pernah</source>
+      <translation>never</translation>
+    </message>
+    <message>
+      <source>disk loket ini tidak dapat ditulisi</source>
+      <translation>this counter's disk cannot be written</translation>
+    </message>
+    <message>
+      <source>jaringan ini meminta masuk dahulu</source>
+      <translation>this network asks you to log in first</translation>
+    </message>
+    <message>
+      <source>jawaban server tidak masuk akal</source>
+      <translation>the server's answers make no sense</translation>
+    </message>
+    <message>
+      <source>kemarin {clock}</source>
+      <translation>yesterday {clock}</translation>
+    </message>
+    <message>
+      <source>komputer lain memakai identitas loket ini</source>
+      <translation>another computer uses this counter's identity</translation>
+    </message>
+    <message>
+      <source>loket ini sudah dicabut dari Loket Pusat</source>
+      <translation>this counter was revoked at Loket Pusat</translation>
+    </message>
+    <message>
+      <source>program lain di komputer ini sedang menyinkronkan</source>
+      <translation>another program here is synchronizing</translation>
+    </message>
+    <message>
+      <source>pukul {clock}</source>
+      <translation>{clock}</translation>
+    </message>
+    <message>
+      <source>server menolak kiriman ini ({code})</source>
+      <translation>the server refuses this ({code})</translation>
+    </message>
+    <message>
+      <source>server menunjukkan sidik yang lain</source>
+      <translation>the server shows another fingerprint</translation>
+    </message>
+    <message>
+      <source>server sedang terganggu</source>
+      <translation>the server is in trouble</translation>
+    </message>
+    <message>
+      <source>server tidak menjawab</source>
+      <translation>the server does not answer</translation>
+    </message>
+    <message>
+      <source>server tidak terjangkau</source>
+      <translation>the server cannot be reached</translation>
+    </message>
+    <message>
+      <source>tidak ada</source>
+      <translation>nothing</translation>
+    </message>
+    <message>
+      <source>{count} belum terkirim</source>
+      <translation>{count} not sent</translation>
+    </message>
+    <message>
+      <source>{count} belum terkirim ({age})</source>
+      <translation>{count} not sent ({age})</translation>
+    </message>
+    <message>
+      <source>{count} di antaranya segera. Ctrl+. membukanya.</source>
+      <translation>{count} of them {count:is|are} urgent. Ctrl+. opens them.</translation>
+    </message>
+    <message>
+      <source>{count} kejadian</source>
+      <translation>{count} {count:event|events}</translation>
+    </message>
+    <message>
+      <source>{count} kejadian tersimpan di {path}. Bawa ke Loket Pusat, lalu terima balasannya di sini.</source>
+      <translation>{count} {count:event|events} saved in {path}. Take it to Loket Pusat, then read the reply here.</translation>
+    </message>
+    <message>
+      <source>{count} perlu diputuskan</source>
+      <translation>{count} to be decided</translation>
+    </message>
+  </context>
+  <context>
     <name>Table</name>
     <message>
       <source>sudah tidak ada</source>
@@ -3484,12 +3997,32 @@
       <translation>Some characters cannot be printed as a barcode; change them.</translation>
     </message>
     <message>
+      <source>Alamat harus diawali https:// supaya data tidak terbaca orang.</source>
+      <translation>The address must begin with https://, so that nobody reads along.</translation>
+    </message>
+    <message>
       <source>Angka periksanya tidak cocok; mungkin {expected}.</source>
       <translation>The check digit does not match; perhaps {expected}.</translation>
     </message>
     <message>
       <source>Aturan ini sudah diganti di loket lain; pilih lagi dari daftar.</source>
       <translation>This rule was replaced at another counter; choose again.</translation>
+    </message>
+    <message>
+      <source>Balasan ini milik loket lain. Pilih berkas untuk loket ini.</source>
+      <translation>This reply is another counter's. Choose the file for this counter.</translation>
+    </message>
+    <message>
+      <source>Balasan ini sudah didahului sinkronisasi yang lebih baru. Buat paket baru bila masih perlu.</source>
+      <translation>A later synchronization came before this reply. Write a new packet if you still need one.</translation>
+    </message>
+    <message>
+      <source>Berkas ini rusak, atau bukan balasan Loket Pusat untuk loket ini.</source>
+      <translation>This file is damaged, or not Loket Pusat's reply to this counter.</translation>
+    </message>
+    <message>
+      <source>Bukan alamat server. Contohnya: pusat.dinas.example:8447.</source>
+      <translation>Not a server's address. An example: pusat.dinas.example:8447.</translation>
     </message>
     <message>
       <source>Catat atau simpan kuncinya, lalu centang.</source>
@@ -3508,6 +4041,10 @@
       <translation>Enter 1 to {most}.</translation>
     </message>
     <message>
+      <source>Isi alamat Loket Pusat, atau pindai kodenya.</source>
+      <translation>Give the address of Loket Pusat, or scan its code.</translation>
+    </message>
+    <message>
       <source>Isi besar denda per hari, atau pilih tanpa denda uang.</source>
       <translation>Enter the fine per day, or choose no money fine.</translation>
     </message>
@@ -3522,6 +4059,14 @@
     <message>
       <source>Isi judulnya dahulu.</source>
       <translation>Enter the title first.</translation>
+    </message>
+    <message>
+      <source>Isi kode pendaftaran dari Loket Pusat.</source>
+      <translation>Give the enrolment code from Loket Pusat.</translation>
+    </message>
+    <message>
+      <source>Isi tanggalnya lengkap: hari, bulan, dan tahun.</source>
+      <translation>Give the whole date: day, month and year.</translation>
     </message>
     <message>
       <source>Jangan enam angka yang sama.</source>
@@ -3544,8 +4089,28 @@
       <translation>The two passwords differ; type it once more.</translation>
     </message>
     <message>
+      <source>Kode ini sudah dipakai. Setiap loket perlu kode sendiri; minta lagi.</source>
+      <translation>This code is used up. Each counter needs its own; ask for another.</translation>
+    </message>
+    <message>
+      <source>Kode ini untuk loket yang membawa perpustakaannya. Minta kode loket tambahan.</source>
+      <translation>This code is for a counter that brings its library. Ask for a further counter's.</translation>
+    </message>
+    <message>
+      <source>Kode ini untuk perpustakaan lain. Minta kode perpustakaan ini.</source>
+      <translation>This code is for another library. Ask for one of this library.</translation>
+    </message>
+    <message>
       <source>Kode ini {length} huruf; paling panjang {longest}. Mungkin dua pindaian menyatu.</source>
       <translation>This code has {length} characters; the most is {longest}. Perhaps two scans ran together.</translation>
+    </message>
+    <message>
+      <source>Kode sudah lewat masa berlakunya. Minta kode baru.</source>
+      <translation>The code has expired. Ask for a new one.</translation>
+    </message>
+    <message>
+      <source>Kode tidak cocok. Periksa huruf demi huruf; lima kali salah hangus.</source>
+      <translation>The code does not fit. Check it letter by letter; five errors void it.</translation>
     </message>
     <message>
       <source>Kunci pemulihan tidak cocok: terbaca {signs} dari {wanted} tanda. Periksa lembarnya huruf demi huruf.</source>
@@ -3604,6 +4169,10 @@
       <translation>Choose one of the counter profiles.</translation>
     </message>
     <message>
+      <source>Pilihan itu tidak ada lagi; buka daftar sekali lagi.</source>
+      <translation>That choice is gone; open the list again.</translation>
+    </message>
+    <message>
       <source>Pindai label barunya, atau ketik nomornya.</source>
       <translation>Scan the new label, or type its number.</translation>
     </message>
@@ -3612,12 +4181,44 @@
       <translation>One of the roles is unknown; choose again.</translation>
     </message>
     <message>
+      <source>Server itu menunjukkan sidik {pin}, bukan yang di belakang kode. Periksa alamat, lalu kodenya.</source>
+      <translation>That server shows fingerprint {pin}, not the one behind the code. Check the address, then the code.</translation>
+    </message>
+    <message>
+      <source>Server menolak kode ini ({code}). Minta kode baru.</source>
+      <translation>The server refuses this code ({code}). Ask for a new one.</translation>
+    </message>
+    <message>
+      <source>Server menunjukkan sidik {pin}. Bila di Loket Pusat sama, ketik di belakang kode.</source>
+      <translation>The server shows fingerprint {pin}. If Loket Pusat shows the same, type it after the code.</translation>
+    </message>
+    <message>
+      <source>Server sedang terganggu. Coba lagi beberapa menit lagi.</source>
+      <translation>The server is in trouble. Try again in a few minutes.</translation>
+    </message>
+    <message>
+      <source>Server tidak ditemukan. Periksa alamat dan kabel jaringan.</source>
+      <translation>No server found. Check the address and the network cable.</translation>
+    </message>
+    <message>
+      <source>Server tidak menjawab. Periksa alamatnya, lalu coba lagi.</source>
+      <translation>The server does not answer. Check the address, then try again.</translation>
+    </message>
+    <message>
       <source>Sudah label “{title}”. Pakai label lain.</source>
       <translation>Already the label of “{title}”. Use another.</translation>
     </message>
     <message>
       <source>Tanggal akhir harus sama atau sesudah tanggal awal.</source>
       <translation>The last date must not be before the first.</translation>
+    </message>
+    <message>
+      <source>Terbaca {signs} tanda; kodenya {wanted} tanda. Periksa huruf demi huruf.</source>
+      <translation>{signs} {signs:sign|signs} read; the code has {wanted}. Check it letter by letter.</translation>
+    </message>
+    <message>
+      <source>Terlalu banyak percobaan. Tunggu sebentar, atau minta kode baru.</source>
+      <translation>Too many tries. Wait a while, or ask for a new code.</translation>
     </message>
     <message>
       <source>Terlalu panjang; paling banyak {longest} huruf.</source>
@@ -3630,6 +4231,10 @@
     <message>
       <source>Tulis angka rupiah, seperti 45000.</source>
       <translation>Write rupiah in figures, such as 45000.</translation>
+    </message>
+    <message>
+      <source>Yang menjawab bukan Loket Pusat. Periksa alamat dan jaringannya.</source>
+      <translation>What answers is not Loket Pusat. Check address and network.</translation>
     </message>
     <message>
       <source>{barcode} nomor anggota. Pakai label lain.</source>
@@ -3745,6 +4350,10 @@
       <translation>If you mean it, scan once more.</translation>
     </message>
     <message>
+      <source>Buka daftar sekali lagi untuk melihat keputusannya.</source>
+      <translation>Open the list again to see the decision.</translation>
+    </message>
+    <message>
       <source>Cari judul atau nama anggotanya, lalu minta pengatalog memberi label baru.</source>
       <translation>Search by title or member's name, then ask a cataloguer for a new label.</translation>
     </message>
@@ -3851,6 +4460,10 @@
     <message>
       <source>Periksa Caps Lock, lalu ketik sekali lagi.</source>
       <translation>Check Caps Lock, then type again.</translation>
+    </message>
+    <message>
+      <source>Perkara ini sudah diputuskan.</source>
+      <translation>This case has been decided.</translation>
     </message>
     <message>
       <source>Perpanjang kartunya, atau minta persetujuan pengawas (F12).</source>

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desktop import ROOT, Desktop, Window, wait_until
+from desktop import ROOT, Desktop, Window, wait_for_tabs, wait_until
 
 from loket.app import open_data
 from loket.services import maintenance
@@ -69,6 +69,8 @@ def test_from_an_empty_computer_to_the_first_loan(desktop: Desktop, tmp_path: Pa
 def found_by_keyboard(desktop: Desktop, home: Path) -> None:
     window = Window(desktop, home, "open")
     window.wait_ready()
+    desktop.still_picture()
+    desktop.press_and_see("Return")  # a new library
     fill(desktop, "Perpustakaan Desa Contoh", "DESA")
     fill(desktop, "Meja 1", "M1")
     desktop.press_and_see("Return")  # closed days as they stand
@@ -92,12 +94,12 @@ def import_what_the_old_system_wrote(home: Path, folder: Path) -> None:
 def lend_by_keyboard(desktop: Desktop, home: Path) -> None:
     window = Window(desktop, home, "open")
     window.wait_ready()
-    before = desktop.still_picture()
+    desktop.still_picture()
     desktop.type_slowly("admin")
     desktop.press("Tab")
     desktop.type_slowly(PASSWORD)
     desktop.press("Tab", "Return")  # no PIN today
-    desktop.see_after(before)
+    wait_for_tabs(desktop)
     sign_in_done = counted(home, "SELECT count(*) FROM loan")
     wait_until(lambda: _lent(desktop, sign_in_done), "the first loan")
     assert window.close() == 0, window.complaints()

@@ -13,24 +13,30 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QStackedW
 
 from loket.db.engine import translated
 from loket.domain.errors import StorageError
-from loket.services import maintenance
+from loket.services import cases, maintenance
 from loket.services.desk import Desk
 from loket.ui import format as fmt
 from loket.ui import icons, preferences, theme
 from loket.ui.backups import BackedUp, back_up_counter, mirror_counter
+from loket.ui.pages.cases import CasesPage
 from loket.ui.pages.help import HelpSheet
 from loket.ui.pages.importing import ImportingPage
 from loket.ui.pages.page import Page
 from loket.ui.pages.settings import SettingsPage
+from loket.ui.pages.sync import SyncPage
+from loket.ui.profiles import pages_of
 from loket.ui.shell import Shell
 from loket.ui.texts import error_text, language, say, storage_text
-from loket.ui.texts_status import chips_of
+from loket.ui.texts_status import Chip, chips_of
+from loket.ui.texts_sync import cases_chip, sync_chips
 from loket.ui.widgets import Banner, Button, ElidedLabel, HLine, StatusStrip, label
 
 CONTEXT = "Window"
 HEALTH_MS = 60_000
 CLOCK_MS = 5_000
 Entry = tuple[str, str, Callable[[], object]]
+CHIPS = ("saved", "sync", "age", "cases", "backup")  # in this order, whichever is known first
+CHIP_PAGES: dict[str, type[Page]] = {"sync": SyncPage, "age": SyncPage, "cases": CasesPage}
 
 
 class TopLine(QFrame):
@@ -64,25 +70,32 @@ class TopLine(QFrame):
 
 
 class MainWindow(QWidget):
-    """Pages as tabs with their keys; F-keys change the page from anywhere. Signal `lock_wanted()`."""
+    """Pages as tabs with their keys; F-keys change the page from anywhere. Signal `lock_wanted()`.
+
+    `may_join`: whether this library may belong to a server; an example library may not.
+    """
 
     lock_wanted = Signal()
     sign_out_wanted = Signal()
 
-    def __init__(self, shell: Shell, pages: Sequence[type[Page]], *, key_warning: bool = False) -> None:
+    def __init__(
+        self, shell: Shell, pages: Sequence[type[Page]], *, key_warning: bool = False, may_join: bool = True
+    ) -> None:
         super().__init__()
         self.shell = shell
-        self._key_warning = key_warning
+        self._key_warning, self._may_join = key_warning, may_join
         self.pages: dict[type[Page], Page] = {}
-        self._kinds = pages
+        self._kinds: Sequence[type[Page]] = ()
+        self._keys_taken: set[str] = set()
+        self._open_cases = 0
         self._top = TopLine(self)
         self._tabs = QTabBar(self)
         self.banner = Banner(self)
         self.banner.hide_line()
         self._stack = QStackedWidget(self)
-        self.status = StatusStrip(self)
+        self.status = StatusStrip(self, order=CHIPS)
         self._arrange()
-        self._build_tabs()
+        self._build_tabs(pages)
         self._wire()
         self.retranslate()
         self.resize(1366, 768)
@@ -103,14 +116,32 @@ class MainWindow(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
 
-    def _build_tabs(self) -> None:
+    def _build_tabs(self, kinds: Sequence[type[Page]]) -> None:
         self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        for kind in self._kinds:
-            self._tabs.addTab(icons.icon(kind.ICON), "")
+        self._set_tabs(kinds)
+        self._page_key(CasesPage)  # also where it is no tab
+        self._tabs.tabBarClicked.connect(self._tab_clicked)
+
+    def _tab_clicked(self, number: int) -> None:
+        if number >= 0:
+            self.show_page(self._kinds[number])
+
+    def _set_tabs(self, kinds: Sequence[type[Page]]) -> None:
+        self._kinds = kinds
+        while self._tabs.count() > len(kinds):
+            self._tabs.removeTab(self._tabs.count() - 1)
+        while self._tabs.count() < len(kinds):
+            self._tabs.addTab("")
+        for number, kind in enumerate(kinds):
+            self._tabs.setTabIcon(number, icons.icon(kind.ICON))
+            self._page_key(kind)
+
+    def _page_key(self, kind: type[Page]) -> None:
+        if kind.SHORTCUT not in self._keys_taken:
+            self._keys_taken.add(kind.SHORTCUT)
             self._key(kind.SHORTCUT, partial(self.show_page, kind))
-        self._tabs.tabBarClicked.connect(lambda number: self.show_page(self._kinds[number]))
 
     def _wire(self) -> None:
         self._top.help_wanted.connect(self.show_help)
@@ -120,6 +151,10 @@ class MainWindow(QWidget):
         self._every(HEALTH_MS, self.check_health)
         self._every(HEALTH_MS, self.keep_copies)
         self._every(CLOCK_MS, self._show_clock)
+        self.status.chip_clicked.connect(self._chip_clicked)
+        self.shell.sync.told.connect(self._synced)
+        self.shell.sync.operator_gone.connect(self.sign_out_wanted)
+        self.shell.changes.happened.connect(self._changed)
 
     def _key(self, key: str, gesture: Callable[[], object]) -> None:
         QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(gesture)
@@ -161,6 +196,7 @@ class MainWindow(QWidget):
         page = self.current()
         if page is not None and type(page) in self._kinds:
             self._tabs.setCurrentIndex(self._kinds.index(type(page)))
+            self._tabs.updateGeometry()  # the chosen tab's letters are bolder, and wider
 
     # ---- menu and help --------------------------------------------------------------------------------------------
 
@@ -168,6 +204,8 @@ class MainWindow(QWidget):
         """The menu, made anew each time so that it speaks the current language."""
         return [
             (say(CONTEXT, "Impor data …"), "file-import", self.show_import),
+            (CasesPage.title(), CasesPage.ICON, partial(self.show_page, CasesPage)),
+            *([(SyncPage.title(), SyncPage.ICON, partial(self.show_page, SyncPage))] if self._may_join else []),
             (say(CONTEXT, "Pengaturan"), "settings", partial(self.show_page, SettingsPage)),
             (say(CONTEXT, "Rekap hari ini (CSV) …"), "chart-bar", self.save_recap),
             (say(CONTEXT, "Cadangkan sekarang"), "database", self.back_up),
@@ -238,12 +276,14 @@ class MainWindow(QWidget):
     # ---- status line ----------------------------------------------------------------------------------------------
 
     def check_health(self) -> None:
-        """Look after disk, backup, key and clock, in the background."""
+        """Look after disk, backup, key and clock, and what waits for a decision, in the background."""
         self.shell.jobs.start(
             lambda: maintenance.health(self.shell.desk, key_warning=self._key_warning),
             on_success=self._show_health,
             owner=self,
         )
+        self._count_cases()
+        self._show_sync()
 
     def keep_copies(self) -> None:
         """The journal to the second medium; and at night, when the window stays open, the backup of the day."""
@@ -261,8 +301,50 @@ class MainWindow(QWidget):
             self.banner.show_line(say(CONTEXT, "Media kedua tidak terisi. {why}", why=text), kind="warn")
 
     def _show_health(self, health: maintenance.Health) -> None:
-        for chip in chips_of(health, self.shell.desk.clock.now()):
+        self._show_chips(chips_of(health, self.shell.desk.clock.now()))
+
+    def _show_chips(self, chips: Sequence[Chip]) -> None:
+        for chip in chips:
             self.status.set_chip(chip.key, chip.text, icon=chip.icon, state=chip.state, tooltip=chip.tooltip)
+
+    def _chip_clicked(self, key: str) -> None:
+        if key in CHIP_PAGES:
+            self.show_page(CHIP_PAGES[key])
+
+    # ---- syncing --------------------------------------------------------------------------------------------------
+
+    def _synced(self, _status: object) -> None:
+        """How it stands between this counter and its server has changed."""
+        joined = self.shell.sync.status.enrolled
+        if joined and CasesPage not in self._kinds:
+            self._set_tabs(pages_of(self.shell.desk.station.profile, joined=True))
+            self._name_tabs()
+            self._mark_tab()
+        self._show_sync()
+
+    def _show_sync(self) -> None:
+        desk = self.shell.desk
+        self._show_chips(sync_chips(self.shell.sync.status, desk.clock.now(), desk.library.utc_offset_min))
+
+    def _count_cases(self) -> None:
+        self.shell.jobs.start(
+            lambda: cases.count_open(self.shell.desk), on_success=self._show_count_of_cases, owner=self
+        )
+
+    def _show_count_of_cases(self, counts: dict[str, int]) -> None:
+        chip = cases_chip(counts)
+        if chip is None:
+            self.status.remove_chip("cases")
+        else:
+            self._show_chips([chip])
+        self._open_cases = sum(counts.values())
+        self._name_tabs()
+
+    def _changed(self, kind: str, _by: object) -> None:
+        if kind == "cases":
+            self._count_cases()
+        elif kind == "library":
+            self._show_place()
 
     def _show_clock(self) -> None:
         desk = self.shell.desk
@@ -274,14 +356,21 @@ class MainWindow(QWidget):
     # ---- language, closing ----------------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
+        self._show_place()
+        self._name_tabs()
+        self._show_clock()
+        self.check_health()
+
+    def _show_place(self) -> None:
         desk = self.shell.desk
         operator = desk.operator.full_name if desk.operator else ""
         self._top.show_place(desk.library.name, desk.station.name, operator)
-        for number, kind in enumerate(self._kinds):
-            self._tabs.setTabText(number, f"{kind.title()}  {kind.SHORTCUT}")
         self.setWindowTitle(f"Loket · {desk.library.name}")
-        self._show_clock()
-        self.check_health()
+
+    def _name_tabs(self) -> None:
+        for number, kind in enumerate(self._kinds):
+            count = f" ({self._open_cases})" if kind is CasesPage and self._open_cases else ""
+            self._tabs.setTabText(number, f"{kind.title()}{count}  {kind.SHORTCUT}")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loket.services.setup import StationProfile
+from loket.ui.pages.cases import CasesPage
 from loket.ui.pages.catalogue import CataloguePage
 from loket.ui.pages.circulation import CirculationPage
 from loket.ui.pages.page import Page
@@ -14,6 +15,10 @@ PAGES: dict[str, tuple[type[Page], ...]] = {
 }
 
 
-def pages_of(profile: str) -> tuple[type[Page], ...]:
-    """The tabs of a profile; all of them for one this version does not know."""
-    return PAGES.get(profile, PAGES[StationProfile.LENGKAP])
+def pages_of(profile: str, *, joined: bool = False) -> tuple[type[Page], ...]:
+    """The tabs of a profile; all of them for one this version does not know.
+
+    `joined`: the counter belongs to a server, where other desks' work meets its own and may contradict it.
+    """
+    *work, settings = PAGES.get(profile, PAGES[StationProfile.LENGKAP])
+    return (*work, CasesPage, settings) if joined else (*work, settings)

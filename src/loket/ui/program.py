@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from loket.db.engine import Database
@@ -21,6 +21,7 @@ from loket.services.operators import Hasher, SignIns, sign_out
 from loket.ui import preferences, theme
 from loket.ui.backups import back_up_counter
 from loket.ui.jobs import Jobs
+from loket.ui.presenters.sync import unfinished
 from loket.ui.pulse import Pulse
 from loket.ui.shell import Shell
 from loket.ui.sounds import Sounds
@@ -28,7 +29,10 @@ from loket.ui.texts import error_text, say, storage_text
 from loket.ui.widgets import Busy, Button, EmptyState, FormRow, Sheet, label
 
 if TYPE_CHECKING:
+    from loket.sync.status import SyncStatus
     from loket.ui.main_window import MainWindow
+    from loket.ui.pages.assistant import AssistantWindow
+    from loket.ui.pages.enrol import JoinWindow
     from loket.ui.pages.sign_in import LockScreen
 
 log = logging.getLogger(__name__)
@@ -77,10 +81,15 @@ class Frame(QStackedWidget):
 
 
 class WaitPage(QWidget):
-    """What is seen while the data is opened: one sentence, and how far it is."""
+    """One sentence and how far it is, while data is opened or put away. Signal `hurry()`: no more waiting."""
+
+    hurry = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._hurry = Button(self)
+        self._hurry.hide()
+        self._hurry.clicked.connect(self.hurry)
         self.setProperty("role", "page")
         self.busy = Busy(self)
         self.busy.setFixedWidth(theme.current().px(480))
@@ -89,7 +98,23 @@ class WaitPage(QWidget):
         column.addWidget(label("Loket", "title", self), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.current().px(24))
         column.addWidget(self.busy, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.current().px(24))
+        column.addWidget(self._hurry, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+
+    def begin(self, text: str, *, hurry: str = "") -> None:
+        """Say what is being done; with `hurry`, a button of these words to go on without it."""
+        self.busy.begin(text, cancellable=False)
+        self._hurry.set_text(hurry)
+        self._hurry.setVisible(bool(hurry))
+        if hurry:
+            self._hurry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._hurry.hasFocus():
+            self._hurry.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class Program(QObject):
@@ -108,6 +133,7 @@ class Program(QObject):
         self._shell: Shell | None = None
         self._main: MainWindow | None = None
         self._lock: LockScreen | None = None
+        self._assistant: AssistantWindow | None = None
         self._safe_to_close = False
         chosen = preferences.load(data_dir)
         theme.install(self._app(), name=chosen.theme, scale=chosen.scale_percent / 100, motion=chosen.motion)
@@ -127,7 +153,7 @@ class Program(QObject):
     def start(self) -> None:
         """Show the window at once and open the data behind it."""
         self._frame.show_alone(self._wait)
-        self._wait.busy.begin(say(CONTEXT, "Membuka data …"), cancellable=False)
+        self._wait.begin(say(CONTEXT, "Membuka data …"))
         self._frame.show()
         self._frame.activateWindow()
         self._open()
@@ -149,7 +175,9 @@ class Program(QObject):
     def _data_opened(self, opened: Opened) -> None:
         self._opened = opened
         if opened.desk is None:
-            self._show_assistant(opened)
+            self._jobs.start(
+                lambda: unfinished(opened.database, SystemClock(), UuidV7Ids()), self._first_run, owner=self
+            )
         else:
             self._founded(opened.desk)
 
@@ -171,20 +199,59 @@ class Program(QObject):
         self._frame.show_alone(self._wait)
         self._open()
 
-    def _show_assistant(self, opened: Opened) -> None:
+    # ---- the first start ------------------------------------------------------------------------------------------
+
+    def _first_run(self, joining: Desk | None) -> None:
+        """A new computer: found a library or join one; or go on joining where the last start left off."""
+        self._safe_to_close = True
+        if joining is not None:
+            self._show_join().go_on(joining)
+        else:
+            self._show_start()
+        self._on_ready()
+
+    def _show_start(self) -> None:
+        from loket.ui.pages.enrol import StartPage
+
+        page = StartPage(self._frame)
+        page.new_wanted.connect(self._show_assistant)
+        page.join_wanted.connect(self._show_join)
+        self._frame.show_alone(page)
+        page.take_focus()
+
+    def _show_assistant(self) -> None:
         from loket.ui.pages.assistant import AssistantWindow
 
-        assistant = AssistantWindow(self._jobs, opened.database, opened.key, SystemClock(), UuidV7Ids(), self._hasher)
-        assistant.founded.connect(self._founded)
-        self._safe_to_close = True
+        opened, assistant = self._opened, self._assistant
+        assert opened is not None
+        if assistant is None:  # it is kept: who goes back and comes again finds what he typed
+            assistant = self._assistant = AssistantWindow(
+                self._jobs, opened.database, opened.key, SystemClock(), UuidV7Ids(), self._hasher
+            )
+            assistant.founded.connect(self._founded)
+            assistant.left.connect(self._show_start)
         self._frame.show_alone(assistant)
-        self._on_ready()
+        assistant.show_step(assistant.step)
+
+    def _show_join(self) -> JoinWindow:
+        from loket.ui.pages.enrol import JoinWindow
+
+        assert self._opened is not None
+        join = JoinWindow(self._jobs, self._opened.database, SystemClock(), UuidV7Ids())
+        join.joined.connect(self._founded)
+        join.back_wanted.connect(self._show_start)
+        self._frame.show_alone(join)
+        join.take_focus()
+        return join
 
     def _founded(self, desk: Desk) -> None:
         assert self._opened is not None
         self._opened.desk = desk
         self._safe_to_close = False
         self._shell = Shell(desk, self._jobs, self._sounds, self._hasher, SignIns(self._hasher), self._data_dir)
+        if not self._is_example:
+            self._shell.sync.told.connect(self._sending)
+            self._shell.sync.begin()
         if desk.operator is not None:
             self._show_main()
         else:
@@ -213,7 +280,12 @@ class Program(QObject):
         shell = self._shell
         assert shell is not None
         assert self._opened is not None
-        main = MainWindow(shell, pages_of(shell.desk.station.profile), key_warning=self._opened.key.warning)
+        main = MainWindow(
+            shell,
+            pages_of(shell.desk.station.profile, joined=shell.sync.status.enrolled),
+            key_warning=self._opened.key.warning,
+            may_join=not self._is_example,
+        )
         lock = self._lock = self._lock or LockScreen(shell, self._frame)
         lock.unlocked.connect(main.retranslate)  # it may be somebody else who came back
         main.lock_wanted.connect(lock.cover)
@@ -246,13 +318,29 @@ class Program(QObject):
     # ---- closing --------------------------------------------------------------------------------------------------
 
     def _may_close(self) -> bool:
-        """Yes at once, or later: first the backup of the day is made and checked."""
+        """Yes at once, or later: first what waits is sent, then the backup of the day is made and checked."""
         if self._safe_to_close or self._shell is None or self._is_example:
             return True
         self._safe_to_close = True
-        desk = self._shell.desk
+        sync = self._shell.sync
         self._frame.show_alone(self._wait)
-        self._wait.busy.begin(say(CONTEXT, "Mencadangkan data sebelum tutup …"), cancellable=False)
+        if sync.status.enrolled:
+            self._wait.begin(
+                say(CONTEXT, "Mengirim ke Loket Pusat sebelum tutup …"), hurry=say(CONTEXT, "Tutup sekarang")
+            )
+            self._wait.hurry.connect(sync.stop_waiting)
+        sync.sync_before_closing(self._back_up_and_close)
+        return False
+
+    def _sending(self, status: SyncStatus) -> None:
+        """Shown while the window waits before it closes; at other times nobody sees it."""
+        if status.running and self._safe_to_close:
+            self._wait.busy.report(status.done, status.total)
+
+    def _back_up_and_close(self) -> None:
+        assert self._shell is not None
+        desk = self._shell.desk
+        self._wait.begin(say(CONTEXT, "Mencadangkan data sebelum tutup …"))
         self._jobs.start(
             lambda: back_up_counter(desk, self._data_dir),
             on_success=lambda _: self._frame.close(),
@@ -260,7 +348,6 @@ class Program(QObject):
             lane="write",
             owner=self,
         )
-        return False
 
     def _backup_failed(self, error: Exception) -> None:
         """Say so, and let the next try to close succeed: nothing recorded is lost by a missing backup."""
@@ -289,6 +376,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Finish what is being written and let the files go."""
+        if self._shell is not None:
+            self._shell.sync.end()
         self._jobs.close()
         log.info("closed; the window stood still for at most %d ms", self._pulse.longest_ms)
         if self._opened is not None:

@@ -11,12 +11,13 @@ from loket.services.desk import Desk
 from loket.services.operators import Hasher, SignIns
 from loket.ui.jobs import JobRunner
 from loket.ui.sounds import Sounds
+from loket.ui.syncing import Syncing
 
 
 class Changes(QObject):
     """One signal tells all pages which kind of record changed, and who did it, so that he need not read again.
 
-    Kinds: members, titles, loans, rules, operators, library.
+    Kinds: members, titles, loans, rules, operators, library, cases.
     """
 
     happened = Signal(str, object)
@@ -34,3 +35,7 @@ class Shell:
     sign_ins: SignIns
     data_dir: Path
     changes: Changes = field(default_factory=Changes)
+    sync: Syncing = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sync = Syncing(self.desk, self.jobs, self.changes)

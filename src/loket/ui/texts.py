@@ -231,6 +231,10 @@ REFUSALS: dict[RefusalCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("refusal", "Tidak dapat dibatalkan: bukunya sudah berpindah tangan sesudah itu."),
         QT_TRANSLATE_NOOP("refusal", "Betulkan dengan meminjamkan atau menerima kembali seperti biasa."),
     ),
+    R.CASE_DECIDED: (
+        QT_TRANSLATE_NOOP("refusal", "Perkara ini sudah diputuskan."),
+        QT_TRANSLATE_NOOP("refusal", "Buka daftar sekali lagi untuk melihat keputusannya."),
+    ),
     R.UNDO_NEEDS_REASON: (
         QT_TRANSLATE_NOOP("refusal", "Tindakan itu menimbulkan tagihan; pembatalannya perlu alasan."),
         QT_TRANSLATE_NOOP("refusal", "Tulis alasannya dalam satu kalimat."),

@@ -44,6 +44,8 @@ def lines_of(answer: Answer, today: date) -> Lines:
             return _returned(returned, answer)
         case AnswerKind.RENEWED, c.Renewed() as renewed:
             return _renewed(renewed, answer)
+        case AnswerKind.NOTED, c.Noted() as noted:
+            return _noted(noted)
         case AnswerKind.DECLARED, c.Declared() as declared:
             return _declared(declared)
         case AnswerKind.UNDONE, Undone() as undone:
@@ -160,6 +162,18 @@ def _undone(undone: Undone) -> Lines:
         detail=undone.member.full_name if undone.member else "",
         hint=say(CONTEXT, "Ctrl+Z sekali lagi membatalkan tindakan sebelumnya."),
         number=undone.item.barcode,
+        sound="attention",
+    )
+
+
+def _noted(noted: c.Noted) -> Lines:
+    return Lines(
+        tone="info",
+        word=say(CONTEXT, "Dicatat kembali"),
+        title=noted.biblio.title or say(CONTEXT, "Belum ada di katalog loket ini"),
+        detail=say(CONTEXT, "Tidak ada pinjaman yang dikenal loket ini."),
+        hint=say(CONTEXT, "Bila loket lain meminjamkannya, pinjaman itu selesai sendiri sesudah sinkronisasi."),
+        number=noted.item.barcode,
         sound="attention",
     )
 

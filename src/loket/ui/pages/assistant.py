@@ -59,12 +59,13 @@ TITLES: dict[Step, tuple[str, str]] = {
 
 
 class AssistantWindow(QWidget):
-    """Signal `founded(Desk)`: the library stands, nobody is signed in yet.
+    """Signals: `founded(Desk)`: the library stands, nobody is signed in yet; `left()`: back from the first step.
 
     Enter goes on, Alt+Left goes back; what was typed stays. Nothing is booked before the last step.
     """
 
     founded = Signal(object)
+    left = Signal()
 
     def __init__(
         self,
@@ -122,7 +123,11 @@ class AssistantWindow(QWidget):
             self.show_step(Step(self.step + 1))
 
     def back(self) -> None:
-        if self.step is not Step.LIBRARY and self._form.next.isEnabled():
+        if not self._form.next.isEnabled():
+            return
+        if self.step is Step.LIBRARY:
+            self.left.emit()
+        else:
             self.show_step(Step(self.step - 1))
 
     def _found(self) -> None:
@@ -274,7 +279,6 @@ class AssistantWindow(QWidget):
         last = self.step is Step.KEY
         self._form.next.set_text(say(CONTEXT, "Dirikan perpustakaan") if last else say(CONTEXT, "Lanjut"))
         self._form.back.set_text(say(CONTEXT, "Kembali"))
-        self._form.back.setVisible(self.step is not Step.LIBRARY)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -77,6 +77,11 @@ class CirculationPage(Page):
         ):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(gesture)
+        self.shell.changes.happened.connect(self._changed_elsewhere)
+
+    def _changed_elsewhere(self, kind: str, by: object) -> None:
+        if kind in ("members", "loans", "titles", "rules") and by is not self:
+            self.presenter.look_again()
 
     def activate(self) -> None:
         self._form.scan_box.take_focus()

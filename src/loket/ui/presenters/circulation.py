@@ -12,7 +12,7 @@ from loket.domain.errors import Block, RefusalCode, StorageError
 from loket.services.catalogue import TitleDetail, title_detail
 from loket.services.circulation import Approval
 from loket.services.desk import Desk, confirm_clock
-from loket.services.members import MemberOverview, find_members
+from loket.services.members import MemberOverview, find_members, overview
 from loket.services.scanning import Answer, AnswerKind, Counter, Mode, Shelf, Slip
 from loket.ui.jobs import JobRunner
 from loket.ui.sounds import SoundName
@@ -119,6 +119,20 @@ class CirculationPresenter:
     def title_chosen(self, biblio_id: Id, show: Callable[[TitleDetail | None], None]) -> None:
         self._jobs.start(lambda: title_detail(self._desk, biblio_id), on_success=show, lane="read")
 
+    def look_again(self) -> None:
+        """Rows came from another desk: the member who stands open is shown as he is now, without a word or a sound."""
+        panel = self.panel
+        if panel is None or self.waiting:
+            return  # what is being done will show him anyway
+        self._jobs.start(
+            lambda: _overview(self._desk, panel.member.id), on_success=lambda now: self._seen_again(panel, now)
+        )
+
+    def _seen_again(self, before: MemberOverview, now: MemberOverview | None) -> None:
+        if now is not None and self.panel is before and not self.waiting:
+            self.panel = now
+            self._view.show_panel(now, self._desk.today(), is_open=self.counter.member_id is not None)
+
     # ---- answers --------------------------------------------------------------------------------------------------
 
     def _do(self, work: Callable[[], Answer], text: str = "") -> None:
@@ -172,6 +186,11 @@ class CirculationPresenter:
     def _one_less(self) -> None:
         self.waiting = max(0, self.waiting - 1)
         self._view.show_queue(max(0, self.waiting - 1))
+
+
+def _overview(desk: Desk, member_id: Id) -> MemberOverview | None:
+    with desk.view() as act:
+        return overview(act, member_id)
 
 
 def _look_up(desk: Desk, text: str) -> tuple[Sequence[MemberHit], Sequence[TitleHit]]:
