@@ -254,6 +254,14 @@ def test_noted_as_back_before_it_was_lent_again_leaves_that_loan(books):
     assert (books.the(Loan, LOAN_A).end, books.the(Item, COPY).loan_id) == (LoanEnd.OPEN, LOAN_A)
 
 
+def test_noted_as_back_on_a_wrong_clock_ends_the_loan_it_met(books):
+    """The book is there; a clock that says it came back last year does not put it back with the member."""
+    books.arrive(made(lent(LOAN_A, ADA)))
+    books.arrive(made(e.ReturnNoted("B1", COPY, DAY), desk="b", minutes=-500_000, quality=DOUBTFUL))
+    assert books.the(Loan, LOAN_A).end is LoanEnd.RETURNED
+    assert books.the(Item, COPY).loan_id is None
+
+
 def test_a_thing_nobody_knows_becomes_a_copy_for_the_cataloguer(books):
     assert books.arrive(made(e.ReturnNoted("Z-1", NOBODY, DAY))) == [(C.ITEM_GONE, "low")]
     assert books.the(Item, NOBODY) == Item(NOBODY, UNHEARD, "Z-1", seen_at=AT)

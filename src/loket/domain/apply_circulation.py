@@ -243,7 +243,7 @@ def _return_noted(state: State, stamp: e.Stamp, event: e.ReturnNoted) -> list[Ca
         state.put(Item(event.item_id, UNHEARD, event.barcode, seen_at=stamp.at))
         return [make_case(stamp, CaseClass.ITEM_GONE, "low", event.item_id, barcode=event.barcode)]
     loan = state.get(Loan, item.loan_id) if item.loan_id else None
-    if loan is None or loan.lent_at > stamp.at:
+    if loan is None or (stamp.is_sound and loan.lent_at > stamp.at):
         return _taken_in(state, stamp, item, None)
     cases = _taken_in(state, stamp, item, loan.id)
     state.put(_ended(loan, LoanEnd.RETURNED, event.returned_on, stamp))

@@ -83,8 +83,8 @@ def _longer(one: str | None, other: str | None) -> str | None:
 
 
 def _changed_by(member: Member, stamp: e.Stamp) -> Member:
-    if member.changed_at is not None and member.changed_at > stamp.at:
-        return member
+    if not stamp.is_sound or (member.changed_at is not None and member.changed_at > stamp.at):
+        return member  # a time nobody trusts must not outlast those that come after
     return replace(member, changed_at=stamp.at, changed_by=stamp.operator_id, changed_station=stamp.station_id)
 
 

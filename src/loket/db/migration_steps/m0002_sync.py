@@ -101,6 +101,7 @@ SELECT id, done_ms, operator_id, station_id FROM (
             PARTITION BY json_extract(j.body, '$.member_id') ORDER BY j.done_ms DESC, s.opened_at DESC, j.seq DESC
         ) AS place
     FROM journal j JOIN stream s ON s.stream_id = j.stream_id WHERE j.type IN ('MemberRegistered', 'MemberChanged')
+        AND j.clock_quality <> 'doubtful'
 ) WHERE place = 1
 """,
     "CREATE INDEX temp.edit_by_id ON edit (id)",
