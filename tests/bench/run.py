@@ -1,4 +1,8 @@
-"""`./loket bench`: how fast the desk is, on a small and a very large library. Prints a table, writes `out/bench.json`.
+"""`./loket bench`: how fast the desk is, on a small and a very large library, and what syncing costs.
+
+Prints a table, writes `out/bench.json`. `--part sinkron` measures ingest at the server, rounds over a narrow link and a
+desk that lends meanwhile; it needs no library of the others' sizes, and `--events 1000000` makes the server's log as
+long as a large library's.
 
 The exit status says only whether measuring worked. Figures are not verdicts: whether a budget was kept stands in the
 table and in the file, also where it was not.
@@ -15,7 +19,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench import startup
+from postgres import Cluster
+
+from bench import startup, sync
 from bench.dataset import prepared
 from bench.library import Picks, opened
 from bench.operations import Operations
@@ -26,7 +32,9 @@ from loket.db.keys import DATABASE_FILE
 
 ROOT = Path(__file__).resolve().parents[2]
 IN_THE_WINDOW = Budget(p99_ms=50)
-PARTS = ("meja", "cari", "jendela", "mulai", "memori")
+ON_A_LIBRARY = ("meja", "cari", "jendela", "mulai", "memori")
+SYNC = "sinkron"
+PARTS = (*ON_A_LIBRARY, SYNC)
 WINDOW_CALLS, MEMORY_CALLS = 150, 500
 
 
@@ -34,11 +42,17 @@ def main(arguments: list[str] | None = None) -> int:
     asked = _arguments(arguments)
     sizes = list(SIZES.values()) if asked.size == "semua" else [SIZES[asked.size]]
     rows: list[dict[str, Any]] = []
-    for size in sizes:
+    parts = asked.part or PARTS
+    for size in sizes if set(parts) & set(ON_A_LIBRARY) else ():
         home = prepared(size, ROOT / "out" / "bench", _tell, fresh=asked.fresh)
-        for found in measured(size, home, asked.part or PARTS):
+        for found in measured(size, home, parts):
             rows.append(found.row())
             _tell(f"{size.name}: {found.name}")
+    if SYNC in parts:
+        with Cluster(fsync=True) as cluster:
+            for synced in sync.measured(cluster, _tell, log=asked.events):
+                rows.append(synced.row())
+                _tell(f"{SYNC}: {synced.name}")
     target = ROOT / "out" / "bench.json"
     target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -112,6 +126,7 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--size", choices=[*SIZES, "semua"], default="semua", help="perpustakaan mana; semula keduanya")
     parser.add_argument("--fresh", action="store_true", help="buat ulang perpustakaannya")
     parser.add_argument("--part", choices=PARTS, action="append", help="hanya bagian ini; boleh diulang")
+    parser.add_argument("--events", type=int, default=sync.LOG, help="panjang log server di bagian sinkron")
     return parser.parse_args(arguments)
 
 

@@ -113,6 +113,8 @@ def _cells(row: dict[str, Any]) -> tuple[str, ...]:
     figures = [_figure(row[key]) for key in ("p50_ms", "p99_ms", "baseline_ms", "ratio")]
     if "mb" in row:
         figures[0] = f"{row['mb']:.0f} MB"
+    if "value" in row:
+        figures[0] = f"{row['value']:,.1f} {row['unit']}".strip()
     if "why_not" in row:
         verdict = f"tidak terukur: {row['why_not']}"
     return (row["size"], row["name"], *figures, row["budget"], verdict if row["budget"] else "")
