@@ -13,6 +13,7 @@ from loket.server.addresses import LOOPBACK, as_address
 from loket.server.tls import ServerCertificate
 
 STOP_S = 30  # how long requests being answered may still take
+KEEP_ALIVE_S = 60  # a counter that merges a large page asks again after a while
 _NEAR = ("127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")
 
 
@@ -44,6 +45,7 @@ def serve(app: ASGIApp, listening: socket.socket, certificate: ServerCertificate
         server_header=False,
         lifespan="off",
         ws="none",
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=STOP_S,
     )
     # uvicorn stops at either signal and then sends it to whoever listened before: this end is the one it should have.

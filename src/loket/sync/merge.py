@@ -44,7 +44,9 @@ ON CONFLICT (kind, "key") DO UPDATE SET body = excluded.body"""
 _STAGED = 'SELECT kind, "key", body FROM pulled WHERE body IS NULL OR body <> ? ORDER BY kind, "key"'
 _NEXT = 'SELECT kind, "key", body FROM pulled WHERE (kind, "key") > (?, ?) ORDER BY kind, "key" LIMIT ?'
 _UNSTAGED_BASE = """SELECT kind, "key", body FROM base_row b
-WHERE NOT EXISTS (SELECT 1 FROM pulled p WHERE p.kind = b.kind AND p."key" = b."key")"""
+WHERE NOT EXISTS (
+    SELECT 1 FROM pulled p WHERE p.kind = b.kind AND p."key" = b."key" AND (p.body IS NULL OR p.body <> ?)
+)"""
 _BASE = 'SELECT body FROM base_row WHERE kind = ? AND "key" = ?'
 _ERASE = """UPDATE journal SET personal = NULL, personal_salt = NULL
 WHERE personal IS NOT NULL AND type IN ('MemberRegistered', 'MemberChanged')
@@ -242,7 +244,7 @@ class _Merge:
 
     def put_back(self) -> None:
         """The server's version of every row a desk has touched, but of those that come new anyway."""
-        for name, key, body in self._source.execute(_UNSTAGED_BASE).fetchall():
+        for name, key, body in self._source.execute(_UNSTAGED_BASE, (AS_IT_IS,)).fetchall():
             self._put(name, key, body)
 
     def drop_all_but_pulled(self, replaced: Iterable[type[Entity]]) -> None:

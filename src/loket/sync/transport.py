@@ -92,9 +92,11 @@ class HttpTransport:
             return self._send_once(path, body, headers)
         except httpx.HTTPError as error:
             self.close()
-            if not (known and self._pin and _about_certificate(error)):
+            renewed = self._pin and _about_certificate(error)  # made anew, perhaps over the same key: the pin says
+            hung_up = isinstance(error, httpx.RemoteProtocolError)  # a connection it had kept for long enough
+            if not (known and (renewed or hung_up)):
                 raise
-        return self._send_once(path, body, headers)  # made anew, perhaps over the same key: the pin says
+        return self._send_once(path, body, headers)  # asking twice does no harm: the server knows what it has
 
     def _send_once(self, path: str, body: bytes, headers: dict[str, str]) -> tuple[int, str, bytes]:
         if self._client is None:

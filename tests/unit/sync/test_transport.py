@@ -32,6 +32,7 @@ class Site:
 
     def __init__(self, folder: Path, certificate: tuple[bytes, bytes] | None = None) -> None:
         self.heard: list[tuple[str, dict[str, str], bytes]] = []
+        self.hangs_up = 0  # so many questions more, without a word
         self.answer: Callable[[bytes], Answer] = lambda body: (200, {"Content-Type": MSGPACK}, body)
         site = self
 
@@ -39,6 +40,9 @@ class Site:
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
                 site.heard.append((self.path, dict(self.headers), body))
+                if site.hangs_up:
+                    site.hangs_up -= 1
+                    return
                 status, headers, content = site.answer(body)
                 self.send_response(status)
                 for name, value in {"Content-Length": str(len(content)), **headers}.items():
@@ -172,6 +176,16 @@ def test_what_is_no_answer_of_the_server_is_no_answer(site: Site, answer: Answer
         HttpTransport(site.url, read_s=2).call("pull", b"")
 
     assert failed.value.code == code
+
+
+def test_a_connection_the_server_let_go_of_is_opened_again(site: Site) -> None:
+    transport = HttpTransport(site.url)
+    assert transport.call("pull", b"one") == b"one"
+    site.hangs_up = 1
+    assert transport.call("pull", b"two") == b"two"
+    site.hangs_up = 2
+    with pytest.raises(Unreachable):
+        transport.call("pull", b"three")
 
 
 def test_nobody_there_is_offline(tmp_path: Path) -> None:
