@@ -40,7 +40,7 @@ def wait_until(condition: Callable[[], object], what: str, patience_s: float = P
 
 def wait_for_tabs(desktop: Desktop) -> None:
     """Wait until somebody has signed in: where the tabs stand, nothing is written before."""
-    wait_until(lambda: len(set(desktop.picture().crop(TABS).convert("L").getdata())) > 1, "the counter's tabs")
+    wait_until(lambda: len(set(desktop.picture().crop(TABS).convert("L").getextrema())) > 1, "the counter's tabs")
 
 
 class Desktop:
