@@ -400,17 +400,6 @@ class PulledRow(SQLModel, table=True):
     body: bytes | None = _blob(null=True)
 
 
-class BlobRow(SQLModel, table=True):
-    """A file on its way to the server, known by its digest."""
-
-    __tablename__ = "blob_queue"
-    __table_args__ = WITHOUT_ROWID
-    sha256: bytes = _id(primary=True)
-    path: str = _text()
-    size: int = _int()
-    sent: int = _int()
-
-
 METADATA: MetaData = SQLModel.metadata
 
 for _entity, _row in (

@@ -61,17 +61,6 @@ CREATE TABLE pulled (
  WITHOUT ROWID,
  STRICT
 """,
-    """
-CREATE TABLE blob_queue (
-    sha256 BLOB NOT NULL,
-    path TEXT NOT NULL,
-    size INTEGER NOT NULL,
-    sent INTEGER NOT NULL,
-    PRIMARY KEY (sha256)
-)
- WITHOUT ROWID,
- STRICT
-""",
 )
 
 # One pass over the journal for each column, into a small table keyed like the rows it fills.
