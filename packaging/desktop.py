@@ -126,9 +126,12 @@ def same(one: Image.Image, other: Image.Image) -> bool:
 
 
 class Window:
-    """Loket itself, as a process on a desktop, working in a data folder."""
+    """Loket itself, as a process on a desktop, working in a data folder.
 
-    def __init__(self, desktop: Desktop, home: Path, *arguments: str) -> None:
+    `program`: how Python is told to start it.
+    """
+
+    def __init__(self, desktop: Desktop, home: Path, *arguments: str, program: Sequence[str] = ("-m", "loket")) -> None:
         self.desktop, self.home = desktop, home
         self._ready = home / "ready"
         self._ready.unlink(missing_ok=True)
@@ -137,7 +140,7 @@ class Window:
         )
         self.log = (home / "window.log").open("ab")
         self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "loket", *arguments], env=environment, stderr=self.log, cwd=ROOT
+            [sys.executable, "-P", *program, *arguments], env=environment, stderr=self.log, cwd=ROOT
         )
 
     def wait_ready(self, patience_s: float = 300.0) -> None:

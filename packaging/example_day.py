@@ -25,7 +25,7 @@ from loket.ui import preferences
 
 OUT = ROOT / "out"
 RECAP = OUT / "rekap-contoh.csv"
-IMPORT_LINE, LANGUAGE_LINE = 0, 4  # of the menu
+IMPORT_LINE, LANGUAGE_LINE = 0, -3  # of the menu; counted from below where negative
 SETTINGS_SECTIONS = 7
 
 
@@ -165,6 +165,7 @@ class Day:
     def visit_pages(self, language: str) -> None:
         self.say(f"setiap halaman, {language}")
         self.see(f"halaman-sirkulasi-{language}", "F4")
+        self.visit_members(language)
         self.see(f"halaman-katalog-{language}", "F10")
         self.see(f"halaman-judul-baru-{language}", "ctrl+n")
         self.desktop.press_and_see("Escape")
@@ -181,6 +182,15 @@ class Day:
         self.desktop.press_and_see("Escape")
         self.lock_and_unlock(language)
 
+    def visit_members(self, language: str) -> None:
+        self.see(f"halaman-anggota-{language}", "F3")
+        self.see(f"halaman-satu-anggota-{language}", "Return")
+        self.see(f"halaman-riwayat-anggota-{language}", "ctrl+4")
+        self.desktop.press_and_see("Escape")
+        self.see(f"halaman-anggota-baru-{language}", "ctrl+n")
+        self.desktop.press_and_see("Escape")
+        self.see(f"halaman-cetak-kartu-{language}", "shift+F3")
+
     def lock_and_unlock(self, language: str) -> None:
         """Locking covers everything; unlocking shows it again as it was."""
         self.see(f"halaman-kunci-{language}", "ctrl+shift+l")
@@ -195,7 +205,7 @@ class Day:
 
     def choose_from_menu(self, line: int) -> None:
         self.desktop.press_and_see("ctrl+m")
-        self.desktop.press_and_see(*["Down"] * (line + 1), "Return")
+        self.desktop.press_and_see(*(["Down"] * (line + 1) if line >= 0 else ["Up"] * -line), "Return")
 
 
 def _covered(lock: Image.Image, now: Image.Image) -> bool:

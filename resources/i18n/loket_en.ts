@@ -215,6 +215,960 @@
     </message>
   </context>
   <context>
+    <name>CardDesigner</name>
+    <message>
+      <source>Agak tebal</source>
+      <translation>Semibold</translation>
+    </message>
+    <message>
+      <source>Alamat anggota</source>
+      <translation>Member's address</translation>
+    </message>
+    <message>
+      <source>Alamat perpustakaan</source>
+      <translation>Library address</translation>
+    </message>
+    <message>
+      <source>Angka</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Atas</source>
+      <translation>Top</translation>
+    </message>
+    <message>
+      <source>Barcode</source>
+      <translation>Barcode</translation>
+    </message>
+    <message>
+      <source>Barcode (Code 128)</source>
+      <translation>Barcode (Code 128)</translation>
+    </message>
+    <message>
+      <source>Barcode terlalu sempit untuk {code}: garisnya kurang dari 0,25 mm. Lebarkan menjadi {need} mm.</source>
+      <translation>The barcode is too narrow for {code}: its bars are below 0.25 mm. Widen it to {need} mm.</translation>
+    </message>
+    <message>
+      <source>Barcode tertutup unsur lain. Naikkan barcodenya ke atas.</source>
+      <translation>The barcode is covered by another element. Raise the barcode above it.</translation>
+    </message>
+    <message>
+      <source>Batalkan (Ctrl+Z)</source>
+      <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>Bawah</source>
+      <translation>Bottom</translation>
+    </message>
+    <message>
+      <source>Belakang</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Bentuk</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>Berlaku sampai</source>
+      <translation>Valid until</translation>
+    </message>
+    <message>
+      <source>Besar motif</source>
+      <translation>Pattern size</translation>
+    </message>
+    <message>
+      <source>Biasa</source>
+      <translation>Regular</translation>
+    </message>
+    <message>
+      <source>Bidang</source>
+      <translation>Shape</translation>
+    </message>
+    <message>
+      <source>Bila kartu ditemukan</source>
+      <translation>When the card is found</translation>
+    </message>
+    <message>
+      <source>Bila kartu ditemukan orang</source>
+      <translation>When somebody finds the card</translation>
+    </message>
+    <message>
+      <source>Coba dengan nama panjang</source>
+      <translation>Try a long name</translation>
+    </message>
+    <message>
+      <source>Dari atas</source>
+      <translation>From the top</translation>
+    </message>
+    <message>
+      <source>Dari kiri</source>
+      <translation>From the left</translation>
+    </message>
+    <message>
+      <source>Depan</source>
+      <translation>Front</translation>
+    </message>
+    <message>
+      <source>Desain</source>
+      <translation>Designs</translation>
+    </message>
+    <message>
+      <source>Desain bawaan tidak diubah langsung. Salin dahulu, lalu ubah salinannya.</source>
+      <translation>Shipped designs are not changed themselves. Copy one first, then change the copy.</translation>
+    </message>
+    <message>
+      <source>Desain dihapus.</source>
+      <translation>The design is deleted.</translation>
+    </message>
+    <message>
+      <source>Desain ini sedang dipakai. Pakai desain lain dahulu, lalu hapus yang ini.</source>
+      <translation>This design is in use. Use another one first, then delete this one.</translation>
+    </message>
+    <message>
+      <source>Desain kartu</source>
+      <translation>Card design</translation>
+    </message>
+    <message>
+      <source>Desain tersimpan di {path}.</source>
+      <translation>The design is saved in {path}.</translation>
+    </message>
+    <message>
+      <source>Desain tersimpan.</source>
+      <translation>The design is saved.</translation>
+    </message>
+    <message>
+      <source>Desain “{name}” siap dipakai.</source>
+      <translation>The design “{name}” is ready to use.</translation>
+    </message>
+    <message>
+      <source>Dinas di atas nama perpustakaan</source>
+      <translation>Agency above the library's name</translation>
+    </message>
+    <message>
+      <source>Dinas di atasnya</source>
+      <translation>Agency above it</translation>
+    </message>
+    <message>
+      <source>Ekspor desain kartu</source>
+      <translation>Export a card design</translation>
+    </message>
+    <message>
+      <source>Ekspor …</source>
+      <translation>Export …</translation>
+    </message>
+    <message>
+      <source>Elips</source>
+      <translation>Ellipse</translation>
+    </message>
+    <message>
+      <source>F2: ganti namanya</source>
+      <translation>F2: rename it</translation>
+    </message>
+    <message>
+      <source>Foto</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>Gambar</source>
+      <translation>Picture</translation>
+    </message>
+    <message>
+      <source>Gambar kartu</source>
+      <translation>Picture of the card</translation>
+    </message>
+    <message>
+      <source>Gambar orang</source>
+      <translation>Figure</translation>
+    </message>
+    <message>
+      <source>Gandakan</source>
+      <translation>Duplicate</translation>
+    </message>
+    <message>
+      <source>Garis tepi</source>
+      <translation>Outline</translation>
+    </message>
+    <message>
+      <source>Hapus</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>Hapus unsur (Del)</source>
+      <translation>Remove the element (Del)</translation>
+    </message>
+    <message>
+      <source>Huruf</source>
+      <translation>Letter size</translation>
+    </message>
+    <message>
+      <source>Huruf besar semua</source>
+      <translation>All capitals</translation>
+    </message>
+    <message>
+      <source>Impor desain kartu</source>
+      <translation>Import a card design</translation>
+    </message>
+    <message>
+      <source>Impor …</source>
+      <translation>Import …</translation>
+    </message>
+    <message>
+      <source>Isi kotak</source>
+      <translation>Fit</translation>
+    </message>
+    <message>
+      <source>Jabatan kepala</source>
+      <translation>Office of the head</translation>
+    </message>
+    <message>
+      <source>Jabatan penanda tangan</source>
+      <translation>Office of the signer</translation>
+    </message>
+    <message>
+      <source>Jarak baris</source>
+      <translation>Line spacing</translation>
+    </message>
+    <message>
+      <source>Jarak huruf</source>
+      <translation>Letter spacing</translation>
+    </message>
+    <message>
+      <source>Jenis anggota</source>
+      <translation>Member type</translation>
+    </message>
+    <message>
+      <source>Jenis kode</source>
+      <translation>Kind of code</translation>
+    </message>
+    <message>
+      <source>Judul kartu</source>
+      <translation>Title of the card</translation>
+    </message>
+    <message>
+      <source>Jumlah baris</source>
+      <translation>Lines</translation>
+    </message>
+    <message>
+      <source>Kanan</source>
+      <translation>Right</translation>
+    </message>
+    <message>
+      <source>Kartu baru dicetak dengan desain ini.</source>
+      <translation>New cards are printed in this design.</translation>
+    </message>
+    <message>
+      <source>Ke atas unsur lain</source>
+      <translation>Above other elements</translation>
+    </message>
+    <message>
+      <source>Ke bawah unsur lain</source>
+      <translation>Below other elements</translation>
+    </message>
+    <message>
+      <source>Kelas</source>
+      <translation>Class</translation>
+    </message>
+    <message>
+      <source>Ketebalan</source>
+      <translation>Weight</translation>
+    </message>
+    <message>
+      <source>Ketentuan</source>
+      <translation>Rules</translation>
+    </message>
+    <message>
+      <source>Ketentuan di sisi belakang</source>
+      <translation>Rules on the back</translation>
+    </message>
+    <message>
+      <source>Kiri</source>
+      <translation>Left</translation>
+    </message>
+    <message>
+      <source>Klik sebuah unsur pada kartu, atau pilih di daftar.</source>
+      <translation>Click an element on the card, or choose it in the list.</translation>
+    </message>
+    <message>
+      <source>Kode QR</source>
+      <translation>QR code</translation>
+    </message>
+    <message>
+      <source>Kode kartu</source>
+      <translation>Card code</translation>
+    </message>
+    <message>
+      <source>Kode {code} tidak bisa menjadi barcode.</source>
+      <translation>The code {code} cannot become a barcode.</translation>
+    </message>
+    <message>
+      <source>Kota</source>
+      <translation>City</translation>
+    </message>
+    <message>
+      <source>Kota penandatanganan</source>
+      <translation>City of signing</translation>
+    </message>
+    <message>
+      <source>Latar kosong</source>
+      <translation>Empty ground</translation>
+    </message>
+    <message>
+      <source>Lebar</source>
+      <translation>Width</translation>
+    </message>
+    <message>
+      <source>Letak tegak</source>
+      <translation>Vertical place</translation>
+    </message>
+    <message>
+      <source>Logo</source>
+      <translation>Logo</translation>
+    </message>
+    <message>
+      <source>Logo perpustakaan</source>
+      <translation>The library's logo</translation>
+    </message>
+    <message>
+      <source>Menurut pengaturan</source>
+      <translation>As in the settings</translation>
+    </message>
+    <message>
+      <source>Motif kawung</source>
+      <translation>Kawung pattern</translation>
+    </message>
+    <message>
+      <source>NIP kepala</source>
+      <translation>NIP of the head</translation>
+    </message>
+    <message>
+      <source>Nama kepala</source>
+      <translation>Name of the head</translation>
+    </message>
+    <message>
+      <source>Nama lengkap</source>
+      <translation>Full name</translation>
+    </message>
+    <message>
+      <source>Nama perpustakaan</source>
+      <translation>Library name</translation>
+    </message>
+    <message>
+      <source>Nama, alamat, telepon, dan kepala perpustakaan diambil dari Pengaturan.</source>
+      <translation>The library's name, address, phone and head come from Settings.</translation>
+    </message>
+    <message>
+      <source>Nomor anggota</source>
+      <translation>Member number</translation>
+    </message>
+    <message>
+      <source>Pakai desain ini</source>
+      <translation>Use this design</translation>
+    </message>
+    <message>
+      <source>Paling kecil</source>
+      <translation>Smallest</translation>
+    </message>
+    <message>
+      <source>Penggantinya</source>
+      <translation>Otherwise</translation>
+    </message>
+    <message>
+      <source>Penuh, tepinya terpotong</source>
+      <translation>Filled, edges cut</translation>
+    </message>
+    <message>
+      <source>Persegi</source>
+      <translation>Rectangle</translation>
+    </message>
+    <message>
+      <source>Pilih berkas …</source>
+      <translation>Choose a file …</translation>
+    </message>
+    <message>
+      <source>Pilih gambar</source>
+      <translation>Choose a picture</translation>
+    </message>
+    <message>
+      <source>Pilih warna</source>
+      <translation>Choose a colour</translation>
+    </message>
+    <message>
+      <source>Rata</source>
+      <translation>Alignment</translation>
+    </message>
+    <message>
+      <source>Salin lalu ubah</source>
+      <translation>Copy and change</translation>
+    </message>
+    <message>
+      <source>Salinan siap diubah.</source>
+      <translation>The copy is ready to be changed.</translation>
+    </message>
+    <message>
+      <source>Sedang</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <source>Segi banyak</source>
+      <translation>Polygon</translation>
+    </message>
+    <message>
+      <source>Sekolah atau lembaga</source>
+      <translation>School or institution</translation>
+    </message>
+    <message>
+      <source>Simpan</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Simpan dahulu perubahan desain ini, atau batalkan dengan Ctrl+Z.</source>
+      <translation>Save the changes to this design first, or undo them with Ctrl+Z.</translation>
+    </message>
+    <message>
+      <source>Sisipkan isian</source>
+      <translation>Insert a field</translation>
+    </message>
+    <message>
+      <source>Sudut bulat</source>
+      <translation>Round corners</translation>
+    </message>
+    <message>
+      <source>Tanda tangan</source>
+      <translation>Signature</translation>
+    </message>
+    <message>
+      <source>Tanda tangan kepala</source>
+      <translation>The head's signature</translation>
+    </message>
+    <message>
+      <source>Tanggal terdaftar</source>
+      <translation>Registered on</translation>
+    </message>
+    <message>
+      <source>Tanpa gambar</source>
+      <translation>No picture</translation>
+    </message>
+    <message>
+      <source>Tebal</source>
+      <translation>Bold</translation>
+    </message>
+    <message>
+      <source>Tebal garis</source>
+      <translation>Outline width</translation>
+    </message>
+    <message>
+      <source>Telepon anggota</source>
+      <translation>Member's phone</translation>
+    </message>
+    <message>
+      <source>Telepon perpustakaan</source>
+      <translation>Library phone</translation>
+    </message>
+    <message>
+      <source>Tempat, tanggal lahir</source>
+      <translation>Place and date of birth</translation>
+    </message>
+    <message>
+      <source>Tengah</source>
+      <translation>Middle</translation>
+    </message>
+    <message>
+      <source>Tinggi</source>
+      <translation>Height</translation>
+    </message>
+    <message>
+      <source>Tulisan</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Tulisan dan logo pada kartu</source>
+      <translation>Words and logo on cards</translation>
+    </message>
+    <message>
+      <source>Tulisan dan logo …</source>
+      <translation>Words and logo …</translation>
+    </message>
+    <message>
+      <source>Tutup</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Ulangi (Ctrl+Y)</source>
+      <translation>Redo (Ctrl+Y)</translation>
+    </message>
+    <message>
+      <source>Unsur pada sisi ini</source>
+      <translation>Elements on this side</translation>
+    </message>
+    <message>
+      <source>Utuh</source>
+      <translation>Whole</translation>
+    </message>
+    <message>
+      <source>Warna</source>
+      <translation>Colour</translation>
+    </message>
+    <message>
+      <source>Warna isi</source>
+      <translation>Fill colour</translation>
+    </message>
+    <message>
+      <source>tidak ada</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <source>{name} (salinan)</source>
+      <translation>{name} (copy)</translation>
+    </message>
+    <message>
+      <source>“{what}” keluar dari kartu. Geser atau kecilkan.</source>
+      <translation>“{what}” leaves the card. Move it or make it smaller.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Cards</name>
+    <message>
+      <source>A4, 10 kartu selembar</source>
+      <translation>A4, 10 cards a sheet</translation>
+    </message>
+    <message>
+      <source>A4, 8 kartu selembar</source>
+      <translation>A4, 8 cards a sheet</translation>
+    </message>
+    <message>
+      <source>Ada di berkas yang disimpan. Cetak berkasnya, lalu katakan hasilnya.</source>
+      <translation>It is in the saved file. Print the file, then say how it came out.</translation>
+    </message>
+    <message>
+      <source>Alasan</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Antrean</source>
+      <translation>Queue</translation>
+    </message>
+    <message>
+      <source>Antrean dijeda</source>
+      <translation>The queue is paused</translation>
+    </message>
+    <message>
+      <source>Antrean kosong</source>
+      <translation>Nothing in the queue</translation>
+    </message>
+    <message>
+      <source>Antrean printer sedang ditutup dan menolak kartu. Buka lagi antreannya, lalu tekan Lanjutkan.</source>
+      <translation>The printer's queue is closed and refuses cards. Open the queue again, then press Continue.</translation>
+    </message>
+    <message>
+      <source>Atau pindai barcode kartunya: sekaligus terbukti terbaca.</source>
+      <translation>Or scan the card's barcode: that proves it can be read, too.</translation>
+    </message>
+    <message>
+      <source>Batal</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Batalkan kartu ini</source>
+      <translation>Cancel this card</translation>
+    </message>
+    <message>
+      <source>Belakang · atas</source>
+      <translation>Back · top</translation>
+    </message>
+    <message>
+      <source>Belum ada kartu yang dicetak.</source>
+      <translation>No card has been printed yet.</translation>
+    </message>
+    <message>
+      <source>Belum tercetak</source>
+      <translation>Not printed</translation>
+    </message>
+    <message>
+      <source>Berkas PDF di {path}, {sides}</source>
+      <translation>PDF files in {path}, {sides}</translation>
+    </message>
+    <message>
+      <source>Cetak berkasnya dengan ukuran sebenarnya (100 %); lalu Loket menanyakan hasilnya.</source>
+      <translation>Print the file at actual size (100 %); Loket then asks how it came out.</translation>
+    </message>
+    <message>
+      <source>Coba lagi</source>
+      <translation>Try again</translation>
+    </message>
+    <message>
+      <source>Data anggota ini sudah tidak ada. Hapus kartunya dari antrean.</source>
+      <translation>This member's record is gone. Remove the card from the queue.</translation>
+    </message>
+    <message>
+      <source>Depan · atas</source>
+      <translation>Front · top</translation>
+    </message>
+    <message>
+      <source>Desain</source>
+      <translation>Design</translation>
+    </message>
+    <message>
+      <source>Desain kartu yang menunggu</source>
+      <translation>Design of the waiting cards</translation>
+    </message>
+    <message>
+      <source>Dibatalkan di antrean komputer. Lihat apakah kartunya sempat keluar.</source>
+      <translation>Cancelled in the computer's queue. See whether the card came out all the same.</translation>
+    </message>
+    <message>
+      <source>Dijeda: {words}</source>
+      <translation>Paused: {words}</translation>
+    </message>
+    <message>
+      <source>Esc kembali</source>
+      <translation>Esc goes back</translation>
+    </message>
+    <message>
+      <source>F dan T berlaku untuk kartu yang dipilih. Kartu yang dipindai langsung tercatat baik.</source>
+      <translation>F and T are about the chosen card. A card you scan is recorded as good at once.</translation>
+    </message>
+    <message>
+      <source>Folder {path} tidak boleh ditulisi. Pilih folder lain di Pengaturan, bagian Perangkat.</source>
+      <translation>The folder {path} cannot be written to. Choose another one in Settings, under Devices.</translation>
+    </message>
+    <message>
+      <source>Foto anggota ini belum sampai dari pusat. Sinkronkan dahulu, lalu coba lagi.</source>
+      <translation>This member's photo has not come from the server yet. Synchronise first, then try again.</translation>
+    </message>
+    <message>
+      <source>Gambar kartu {name}</source>
+      <translation>Picture of {name}'s card</translation>
+    </message>
+    <message>
+      <source>Garis potong di tepi kartu</source>
+      <translation>Crop marks at the cards' edges</translation>
+    </message>
+    <message>
+      <source>Hapus</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>Hasil</source>
+      <translation>Result</translation>
+    </message>
+    <message>
+      <source>Hilang</source>
+      <translation>Lost</translation>
+    </message>
+    <message>
+      <source>Isi atau foto salah</source>
+      <translation>Wrong text or photo</translation>
+    </message>
+    <message>
+      <source>Jeda</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Kartu ini ditahan di antrean komputer. Lepaskan di sana, atau batalkan.</source>
+      <translation>This card is held in the computer's queue. Release it there, or cancel it.</translation>
+    </message>
+    <message>
+      <source>Kartu keluar dengan benar?</source>
+      <translation>Did the card come out well?</translation>
+    </message>
+    <message>
+      <source>Kartu kosong di printer habis. Isi wadah kartunya.</source>
+      <translation>The printer has run out of blank cards. Fill its feeder.</translation>
+    </message>
+    <message>
+      <source>Kartu pertama</source>
+      <translation>First card</translation>
+    </message>
+    <message>
+      <source>Kartu tersangkut di printer. Buka penutupnya dan keluarkan kartunya.</source>
+      <translation>A card is stuck in the printer. Open the cover and take the card out.</translation>
+    </message>
+    <message>
+      <source>Kartu uji</source>
+      <translation>Test card</translation>
+    </message>
+    <message>
+      <source>Kartu uji dikirim. Ukur bingkainya: 3 mm dari tiap tepi; selisihnya isikan di Perangkat.</source>
+      <translation>The test card was sent. Measure its frame: 3 mm from each edge; enter the difference under Devices.</translation>
+    </message>
+    <message>
+      <source>Kartu yang menunggu dicetak</source>
+      <translation>Cards waiting to be printed</translation>
+    </message>
+    <message>
+      <source>Kartu {name} tercatat.</source>
+      <translation>{name}'s card is recorded.</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Keluar baik</source>
+      <translation>It came out well</translation>
+    </message>
+    <message>
+      <source>Kemajuan pencetakan</source>
+      <translation>Progress of printing</translation>
+    </message>
+    <message>
+      <source>Kertas</source>
+      <translation>Paper</translation>
+    </message>
+    <message>
+      <source>Kode kartu</source>
+      <translation>Card code</translation>
+    </message>
+    <message>
+      <source>Kode “{code}” bukan kartu yang sedang diperiksa.</source>
+      <translation>The code “{code}” is none of the cards being checked.</translation>
+    </message>
+    <message>
+      <source>Komputer membatalkan cetakan ini. Periksa printer, lalu coba lagi.</source>
+      <translation>The computer cancelled this print. Check the printer, then try again.</translation>
+    </message>
+    <message>
+      <source>Kotor, luntur, atau tergores</source>
+      <translation>Smeared, faded or scratched</translation>
+    </message>
+    <message>
+      <source>Lanjutkan</source>
+      <translation>Continue</translation>
+    </message>
+    <message>
+      <source>Layanan cetak komputer ini mati. Nyalakan lagi komputernya, atau panggil pengelola.</source>
+      <translation>This computer's print service is not running. Restart the computer, or call whoever looks after it.</translation>
+    </message>
+    <message>
+      <source>Layanan cetak komputer ini tidak menjawab. Tunggu sebentar; bila tetap begini, nyalakan ulang.</source>
+      <translation>This computer's print service does not answer. Wait a moment; if nothing changes, restart.</translation>
+    </message>
+    <message>
+      <source>Loket tertutup saat kartu ini dicetak. Lihat apakah sudah keluar.</source>
+      <translation>Loket was closed while this card was being printed. See whether it came out.</translation>
+    </message>
+    <message>
+      <source>Mengapa kartu ini tidak bisa dipakai?</source>
+      <translation>Why can this card not be used?</translation>
+    </message>
+    <message>
+      <source>Menunggu giliran</source>
+      <translation>Waiting its turn</translation>
+    </message>
+    <message>
+      <source>Miring atau bergeser</source>
+      <translation>Crooked or shifted</translation>
+    </message>
+    <message>
+      <source>Naik</source>
+      <translation>Up</translation>
+    </message>
+    <message>
+      <source>Nama</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nomor</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Penutup printer terbuka. Tutup sampai berbunyi klik.</source>
+      <translation>The printer's cover is open. Close it until it clicks.</translation>
+    </message>
+    <message>
+      <source>Perpanjangan</source>
+      <translation>Renewal</translation>
+    </message>
+    <message>
+      <source>Petugas</source>
+      <translation>Operator</translation>
+    </message>
+    <message>
+      <source>Pilih anggota di Anggota &amp; Kartu, lalu Cetak kartu.</source>
+      <translation>Choose members in Members &amp; Cards, then Print card.</translation>
+    </message>
+    <message>
+      <source>Pita atau tinta habis</source>
+      <translation>Ribbon or ink ran out</translation>
+    </message>
+    <message>
+      <source>Pita printer habis. Pasang pita baru.</source>
+      <translation>The printer's ribbon has run out. Put in a new one.</translation>
+    </message>
+    <message>
+      <source>Printer belum siap</source>
+      <translation>No printer is ready</translation>
+    </message>
+    <message>
+      <source>Printer dipilih di Pengaturan, bagian Perangkat.</source>
+      <translation>The printer is chosen in Settings, under Devices.</translation>
+    </message>
+    <message>
+      <source>Printer kartu belum dipilih. Pilih di Pengaturan, bagian Perangkat.</source>
+      <translation>No card printer has been chosen. Choose one in Settings, under Devices.</translation>
+    </message>
+    <message>
+      <source>Printer melaporkan kesalahan dan akan mencoba lagi. Periksa lampu dan layar printernya.</source>
+      <translation>The printer reports a fault and will try again. Look at its lights and display.</translation>
+    </message>
+    <message>
+      <source>Printer menolak kartu ini. Periksa printernya, lalu coba lagi.</source>
+      <translation>The printer refuses this card. Check the printer, then try again.</translation>
+    </message>
+    <message>
+      <source>Printer sedang dihentikan. Nyalakan lagi antreannya; kartu akan keluar dengan sendirinya.</source>
+      <translation>The printer is stopped. Start its queue again; the card will come out by itself.</translation>
+    </message>
+    <message>
+      <source>Printer tidak menjawab. Nyalakan dan periksa kabelnya; kartu akan keluar dengan sendirinya.</source>
+      <translation>The printer does not answer. Switch it on and check its cable; the card will come out by itself.</translation>
+    </message>
+    <message>
+      <source>Printer {name}, {sides}</source>
+      <translation>Printer {name}, {sides}</translation>
+    </message>
+    <message>
+      <source>Printer “{name}” tidak ada di komputer ini. Pilih printer lain di Pengaturan, bagian Perangkat.</source>
+      <translation>There is no printer “{name}” on this computer. Choose another one in Settings, under Devices.</translation>
+    </message>
+    <message>
+      <source>Program cetak “{program}” belum terpasang di komputer ini. Pasang paket cups-client.</source>
+      <translation>The print program “{program}” is not installed on this computer. Install the package cups-client.</translation>
+    </message>
+    <message>
+      <source>Riwayat cetak</source>
+      <translation>Print log</translation>
+    </message>
+    <message>
+      <source>Rusak</source>
+      <translation>Damaged</translation>
+    </message>
+    <message>
+      <source>Salah cetak</source>
+      <translation>Misprint</translation>
+    </message>
+    <message>
+      <source>Salah cetak tercatat; kartu {name} dicetak lagi.</source>
+      <translation>The misprint is recorded; {name}'s card is printed again.</translation>
+    </message>
+    <message>
+      <source>Salah cetak …</source>
+      <translation>Misprint …</translation>
+    </message>
+    <message>
+      <source>Satu kartu satu halaman (85,6 × 54 mm)</source>
+      <translation>One card a page (85.6 × 54 mm)</translation>
+    </message>
+    <message>
+      <source>Sebab lain</source>
+      <translation>Another cause</translation>
+    </message>
+    <message>
+      <source>Sedang dicetak</source>
+      <translation>Being printed</translation>
+    </message>
+    <message>
+      <source>Semua kartu selesai</source>
+      <translation>All cards are done</translation>
+    </message>
+    <message>
+      <source>Semua keluar baik</source>
+      <translation>All came out well</translation>
+    </message>
+    <message>
+      <source>Simpan PDF …</source>
+      <translation>Save PDF …</translation>
+    </message>
+    <message>
+      <source>Simpan kartu sebagai PDF</source>
+      <translation>Save cards as PDF</translation>
+    </message>
+    <message>
+      <source>Sisi belakang juga, untuk cetak bolak-balik</source>
+      <translation>Backs as well, for printing on both sides</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tidak ada kartu di antrean. Tambahkan dari Anggota &amp; Kartu.</source>
+      <translation>No cards in the queue. Add some from Members &amp; Cards.</translation>
+    </message>
+    <message>
+      <source>Tidak ada kartu yang dikirim ke printer sampai Anda melanjutkan.</source>
+      <translation>No card goes to the printer until you continue.</translation>
+    </message>
+    <message>
+      <source>Tidak ada kartu yang menunggu untuk disimpan.</source>
+      <translation>No cards are waiting to be saved.</translation>
+    </message>
+    <message>
+      <source>Tidak keluar, cetak lagi</source>
+      <translation>Nothing came out, print again</translation>
+    </message>
+    <message>
+      <source>Turun</source>
+      <translation>Down</translation>
+    </message>
+    <message>
+      <source>Wadah kartu jadi sudah penuh. Kosongkan dahulu.</source>
+      <translation>The tray of finished cards is full. Empty it first.</translation>
+    </message>
+    <message>
+      <source>baik</source>
+      <translation>good</translation>
+    </message>
+    <message>
+      <source>cetakan ke-{number}</source>
+      <translation>print no. {number}</translation>
+    </message>
+    <message>
+      <source>dicetak</source>
+      <translation>printing</translation>
+    </message>
+    <message>
+      <source>dua sisi</source>
+      <translation>both sides</translation>
+    </message>
+    <message>
+      <source>gagal</source>
+      <translation>failed</translation>
+    </message>
+    <message>
+      <source>menunggu</source>
+      <translation>waiting</translation>
+    </message>
+    <message>
+      <source>periksa</source>
+      <translation>to check</translation>
+    </message>
+    <message>
+      <source>satu sisi</source>
+      <translation>one side</translation>
+    </message>
+    <message>
+      <source>{count} kartu</source>
+      <translation>{count} {count:card|cards}</translation>
+    </message>
+    <message>
+      <source>{count} kartu sudah keluar. Semua baik?</source>
+      <translation>{count} cards are out. All good?</translation>
+    </message>
+    <message>
+      <source>{count} kartu tercatat.</source>
+      <translation>{count} cards are recorded.</translation>
+    </message>
+    <message>
+      <source>{count} kartu tersimpan: {path}</source>
+      <translation>{count} {count:card|cards} saved: {path}</translation>
+    </message>
+    <message>
+      <source>{done} dari {total} kartu selesai</source>
+      <translation>{done} of {total} {total:card|cards} done</translation>
+    </message>
+  </context>
+  <context>
     <name>Cases</name>
     <message>
       <source>Belum ada yang diputuskan di sini.</source>
@@ -2078,7 +3032,1198 @@
     </message>
   </context>
   <context>
+    <name>Members</name>
+    <message>
+      <source>(data dihapus)</source>
+      <translation>(data erased)</translation>
+    </message>
+    <message>
+      <source>Akhiri</source>
+      <translation>End it</translation>
+    </message>
+    <message>
+      <source>Akhiri penangguhan?</source>
+      <translation>End the suspension?</translation>
+    </message>
+    <message>
+      <source>Akhiri tangguh</source>
+      <translation>End suspension</translation>
+    </message>
+    <message>
+      <source>Alamat</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>Alamat menurut identitas</source>
+      <translation>Address on the identity</translation>
+    </message>
+    <message>
+      <source>Alamat tempat tinggal</source>
+      <translation>Where he or she lives</translation>
+    </message>
+    <message>
+      <source>Alasan</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Alasan: {reason}</source>
+      <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+      <source>Anggota</source>
+      <translation>Member</translation>
+    </message>
+    <message>
+      <source>Anggota baru</source>
+      <translation>New member</translation>
+    </message>
+    <message>
+      <source>Anggota berikutnya</source>
+      <translation>Next member</translation>
+    </message>
+    <message>
+      <source>Anggota ini tidak ada lagi di loket ini.</source>
+      <translation>This member is no longer at this counter.</translation>
+    </message>
+    <message>
+      <source>Bandingkan. Satu orang hanya boleh tercatat satu kali.</source>
+      <translation>Compare. One person may be on record only once.</translation>
+    </message>
+    <message>
+      <source>Batalkan penggabungan?</source>
+      <translation>Undo the merge?</translation>
+    </message>
+    <message>
+      <source>Bebas pustaka</source>
+      <translation>Clearance</translation>
+    </message>
+    <message>
+      <source>Bebas pustaka tercatat.</source>
+      <translation>The clearance is on record.</translation>
+    </message>
+    <message>
+      <source>Bebas pustaka, surat {letter_no}</source>
+      <translation>Cleared, letter {letter_no}</translation>
+    </message>
+    <message>
+      <source>Belum ada anggota. Daftarkan yang pertama, atau ambil data dari sistem lama.</source>
+      <translation>No members yet. Register the first one, or fetch the data of the old system.</translation>
+    </message>
+    <message>
+      <source>Belum ada riwayat.</source>
+      <translation>Nothing on record yet.</translation>
+    </message>
+    <message>
+      <source>Belum ada yang bisa dicetak: calon anggota belum bernomor.</source>
+      <translation>Nothing to print yet: applicants have no number.</translation>
+    </message>
+    <message>
+      <source>Belum dibayar</source>
+      <translation>Not paid yet</translation>
+    </message>
+    <message>
+      <source>Belum dibayar: {kind} {amount_rp}</source>
+      <translation>Not paid yet: {kind} {amount_rp}</translation>
+    </message>
+    <message>
+      <source>Belum dicetak</source>
+      <translation>Not printed</translation>
+    </message>
+    <message>
+      <source>Belum disimpan. Ctrl+Enter menyimpan; Esc sekali lagi meninggalkannya.</source>
+      <translation>Not saved. Ctrl+Enter saves; Esc once more leaves it.</translation>
+    </message>
+    <message>
+      <source>Belum disimpan. Esc sekali lagi ke daftar; isiannya menunggu di Ctrl+N.</source>
+      <translation>Not saved. Esc once more goes to the list; the form waits at Ctrl+N.</translation>
+    </message>
+    <message>
+      <source>Berakhir</source>
+      <translation>Ended</translation>
+    </message>
+    <message>
+      <source>Berikutnya ({number} dari {count})</source>
+      <translation>Next ({number} of {count})</translation>
+    </message>
+    <message>
+      <source>Berlaku s.d.</source>
+      <translation>Valid until</translation>
+    </message>
+    <message>
+      <source>Boleh kosong; diisi tangan nanti.</source>
+      <translation>May stay empty; written by hand later.</translation>
+    </message>
+    <message>
+      <source>Buang, mulai kosong</source>
+      <translation>Discard, start empty</translation>
+    </message>
+    <message>
+      <source>Buka</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Buka datanya</source>
+      <translation>Open the record</translation>
+    </message>
+    <message>
+      <source>Buka yang sudah ada</source>
+      <translation>Open the existing one</translation>
+    </message>
+    <message>
+      <source>Calon anggota</source>
+      <translation>Applicants</translation>
+    </message>
+    <message>
+      <source>Calon anggota ({waiting})</source>
+      <translation>Applicants ({waiting})</translation>
+    </message>
+    <message>
+      <source>Calon anggota, formulir {number}.</source>
+      <translation>Applicant, form {number}.</translation>
+    </message>
+    <message>
+      <source>Calon anggota: {name}</source>
+      <translation>Applicant: {name}</translation>
+    </message>
+    <message>
+      <source>Catatan</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Catatan cetak</source>
+      <translation>Print log</translation>
+    </message>
+    <message>
+      <source>Catatan ini</source>
+      <translation>This record</translation>
+    </message>
+    <message>
+      <source>Catatan itu berdiri sendiri lagi, dengan pinjaman dan tagihan yang dibawanya.</source>
+      <translation>That record stands by itself again, with the loans and charges it brought.</translation>
+    </message>
+    <message>
+      <source>Catatan yang ditemukan</source>
+      <translation>Records found</translation>
+    </message>
+    <message>
+      <source>Catatan yang lain</source>
+      <translation>The other record</translation>
+    </message>
+    <message>
+      <source>Catatan yang lain: nama, nomor, atau telepon</source>
+      <translation>The other record: name, number or phone</translation>
+    </message>
+    <message>
+      <source>Catatan {member_no} digabungkan ke anggota {into}</source>
+      <translation>Record {member_no} merged into member {into}</translation>
+    </message>
+    <message>
+      <source>Cetak kartu</source>
+      <translation>Print card</translation>
+    </message>
+    <message>
+      <source>Cetak kartu semua ini</source>
+      <translation>Print cards of all these</translation>
+    </message>
+    <message>
+      <source>Cetak ulang kartu?</source>
+      <translation>Print the card again?</translation>
+    </message>
+    <message>
+      <source>Cocokkan dengan formulir yang sudah disahkan, lalu Ctrl+Enter menerimanya.</source>
+      <translation>Compare with the endorsed form, then Ctrl+Enter accepts.</translation>
+    </message>
+    <message>
+      <source>Ctrl+D membandingkan berdampingan.</source>
+      <translation>Ctrl+D compares side by side.</translation>
+    </message>
+    <message>
+      <source>Daftar anggota</source>
+      <translation>List of members</translation>
+    </message>
+    <message>
+      <source>Daftarkan</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>Dasar</source>
+      <translation>Basis</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Data</translation>
+    </message>
+    <message>
+      <source>Data diubah: {fields}</source>
+      <translation>Data changed: {fields}</translation>
+    </message>
+    <message>
+      <source>Data pribadi dihapus dari {count} catatan.</source>
+      <translation>Personal data erased from {count} {count:record|records}.</translation>
+    </message>
+    <message>
+      <source>Data pribadi dihapus: {reason}</source>
+      <translation>Personal data erased: {reason}</translation>
+    </message>
+    <message>
+      <source>Data pribadi keluar dari Loket; nama Anda dan alasannya tercatat (UU 27/2022).</source>
+      <translation>Personal data leave Loket; your name and the reason are recorded (Law 27/2022).</translation>
+    </message>
+    <message>
+      <source>Data pribadinya dihapus.</source>
+      <translation>The personal data were erased.</translation>
+    </message>
+    <message>
+      <source>Data {name} disimpan.</source>
+      <translation>The data of {name} are saved.</translation>
+    </message>
+    <message>
+      <source>Denda berjalan {barcode}, {title}: {amount_rp}</source>
+      <translation>Fine so far {barcode}, {title}: {amount_rp}</translation>
+    </message>
+    <message>
+      <source>Digabungkan ke {name}, {number}.</source>
+      <translation>Merged into {name}, {number}.</translation>
+    </message>
+    <message>
+      <source>Digabungkan. {name}, {number}, tetap berlaku.</source>
+      <translation>Merged. {name}, {number}, stays.</translation>
+    </message>
+    <message>
+      <source>Diperpanjang</source>
+      <translation>Renewed</translation>
+    </message>
+    <message>
+      <source>Disahkan oleh</source>
+      <translation>Endorsed by</translation>
+    </message>
+    <message>
+      <source>Ditangguhkan s.d. {until}: {reason}</source>
+      <translation>Suspended until {until}: {reason}</translation>
+    </message>
+    <message>
+      <source>Diterima dengan nomor {member_no}</source>
+      <translation>Accepted with number {member_no}</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Ekspor anggota</source>
+      <translation>Export members</translation>
+    </message>
+    <message>
+      <source>Ekspor {count} anggota?</source>
+      <translation>Export {count} {count:member|members}?</translation>
+    </message>
+    <message>
+      <source>Ekspor …</source>
+      <translation>Export …</translation>
+    </message>
+    <message>
+      <source>Enter ke isian wajib berikutnya, Tab ke isian berikutnya, Ctrl+Enter menyimpan.</source>
+      <translation>Enter goes to the next required field, Tab to the next field, Ctrl+Enter saves.</translation>
+    </message>
+    <message>
+      <source>Formulir</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>Formulir anggota</source>
+      <translation>Member form</translation>
+    </message>
+    <message>
+      <source>Foto</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>Foto disimpan.</source>
+      <translation>Photo saved.</translation>
+    </message>
+    <message>
+      <source>Foto {name}</source>
+      <translation>Photo of {name}</translation>
+    </message>
+    <message>
+      <source>Gabungkan</source>
+      <translation>Merge</translation>
+    </message>
+    <message>
+      <source>Gabungkan dengan catatan lain</source>
+      <translation>Merge with another record</translation>
+    </message>
+    <message>
+      <source>Ganti kartu</source>
+      <translation>Replace card</translation>
+    </message>
+    <message>
+      <source>Ganti kartu?</source>
+      <translation>Replace the card?</translation>
+    </message>
+    <message>
+      <source>Habis bulan ini</source>
+      <translation>Ends this month</translation>
+    </message>
+    <message>
+      <source>Hak pinjam ditangguhkan s.d. {until}.</source>
+      <translation>Borrowing is suspended until {until}.</translation>
+    </message>
+    <message>
+      <source>Hapus data</source>
+      <translation>Erase data</translation>
+    </message>
+    <message>
+      <source>Hapus data pribadi {name}?</source>
+      <translation>Erase the personal data of {name}?</translation>
+    </message>
+    <message>
+      <source>Hapus selamanya</source>
+      <translation>Erase for good</translation>
+    </message>
+    <message>
+      <source>Hari ini {count} dilayani, median {median} dari {standard} menit standar</source>
+      <translation>{count} served today, median {median} of the standard {standard} minutes</translation>
+    </message>
+    <message>
+      <source>Hubungan</source>
+      <translation>Relation</translation>
+    </message>
+    <message>
+      <source>Identitas dan data diri</source>
+      <translation>Identity and person</translation>
+    </message>
+    <message>
+      <source>Isi dahulu.</source>
+      <translation>Fill this in first.</translation>
+    </message>
+    <message>
+      <source>Jalan, nomor, RT/RW</source>
+      <translation>Street, number, RT/RW</translation>
+    </message>
+    <message>
+      <source>Jatuh tempo</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>Jenis</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>Jenis anggota</source>
+      <translation>Member type</translation>
+    </message>
+    <message>
+      <source>Jenis identitas</source>
+      <translation>Identity paper</translation>
+    </message>
+    <message>
+      <source>Jenis kelamin</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>Judul</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>Kabupaten/kota</source>
+      <translation>Regency/city</translation>
+    </message>
+    <message>
+      <source>Kartu</source>
+      <translation>Card</translation>
+    </message>
+    <message>
+      <source>Kartu lamanya</source>
+      <translation>The old card is</translation>
+    </message>
+    <message>
+      <source>Kartu yang pernah diterbitkan</source>
+      <translation>Cards issued so far</translation>
+    </message>
+    <message>
+      <source>Kartu {code} dicetak: {reason}</source>
+      <translation>Card {code} printed: {reason}</translation>
+    </message>
+    <message>
+      <source>Kartu {code} diterbitkan</source>
+      <translation>Card {code} issued</translation>
+    </message>
+    <message>
+      <source>Kartu {code} menggantikan {old}; kartunya masuk antrean cetak.</source>
+      <translation>Card {code} replaces {old}; it is in the print queue.</translation>
+    </message>
+    <message>
+      <source>Kartu {code} milik {name} tidak membuka apa pun lagi; kartu barunya berkode lain.</source>
+      <translation>Card {code} of {name} will open nothing any more; the new card has another code.</translation>
+    </message>
+    <message>
+      <source>Kartu {code} tidak berlaku lagi: {end}</source>
+      <translation>Card {code} no longer counts: {end}</translation>
+    </message>
+    <message>
+      <source>Kartu {name} sudah dicetak {count} kali.</source>
+      <translation>The card of {name} was printed {count} {count:time|times}.</translation>
+    </message>
+    <message>
+      <source>Kartu, sisi belakang</source>
+      <translation>Card, back</translation>
+    </message>
+    <message>
+      <source>Kartu, sisi depan</source>
+      <translation>Card, front</translation>
+    </message>
+    <message>
+      <source>Kartunya belum pernah dicetak.</source>
+      <translation>The card was never printed.</translation>
+    </message>
+    <message>
+      <source>Kartunya sudah ada di antrean cetak.</source>
+      <translation>The card is in the print queue already.</translation>
+    </message>
+    <message>
+      <source>Ke antrean cetak</source>
+      <translation>To the print queue</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Keadaan darurat</source>
+      <translation>Emergency</translation>
+    </message>
+    <message>
+      <source>Keanggotaan</source>
+      <translation>Membership</translation>
+    </message>
+    <message>
+      <source>Keanggotaan diperpanjang, {until}</source>
+      <translation>Membership renewed, {until}</translation>
+    </message>
+    <message>
+      <source>Keanggotaannya berakhir dengan surat ini</source>
+      <translation>The membership ends with this letter</translation>
+    </message>
+    <message>
+      <source>Kecamatan</source>
+      <translation>District</translation>
+    </message>
+    <message>
+      <source>Kelamin</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>Kelas</source>
+      <translation>Class</translation>
+    </message>
+    <message>
+      <source>Kelurahan/desa</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>Kembali ke daftar</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <source>Kembali ke isian</source>
+      <translation>Back to the form</translation>
+    </message>
+    <message>
+      <source>Ketik nomornya: {number}</source>
+      <translation>Type the number: {number}</translation>
+    </message>
+    <message>
+      <source>Kode</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>Kode pos</source>
+      <translation>Postcode</translation>
+    </message>
+    <message>
+      <source>Kontak</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <source>Lahir</source>
+      <translation>Born</translation>
+    </message>
+    <message>
+      <source>Laki-laki</source>
+      <translation>Male</translation>
+    </message>
+    <message>
+      <source>Lanjutkan</source>
+      <translation>Go on</translation>
+    </message>
+    <message>
+      <source>Lihat nomor</source>
+      <translation>Show number</translation>
+    </message>
+    <message>
+      <source>Lihat nomor identitas?</source>
+      <translation>Show the identity number?</translation>
+    </message>
+    <message>
+      <source>Loket</source>
+      <translation>Counter</translation>
+    </message>
+    <message>
+      <source>Masih ditangguhkan s.d. {until}</source>
+      <translation>Still suspended until {until}</translation>
+    </message>
+    <message>
+      <source>Masih kartu pertama, bernomor anggota.</source>
+      <translation>Still the first card, with the member number.</translation>
+    </message>
+    <message>
+      <source>Masih perlu: {fields}.</source>
+      <translation>Still needed: {fields}.</translation>
+    </message>
+    <message>
+      <source>Melanjutkan isian yang belum disimpan: {name}.</source>
+      <translation>Going on with the form not saved yet: {name}.</translation>
+    </message>
+    <message>
+      <source>Mendaftar</source>
+      <translation>Applied</translation>
+    </message>
+    <message>
+      <source>Mengisi pendaftaran sebagai calon anggota</source>
+      <translation>Applied for membership</translation>
+    </message>
+    <message>
+      <source>Menjadi anggota lagi, dengan nomor dan kartu yang lama.</source>
+      <translation>A member again, with the old number and card.</translation>
+    </message>
+    <message>
+      <source>Nama</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nama Anda dan alasannya tercatat (UU 27/2022).</source>
+      <translation>Your name and the reason are recorded (Law 27/2022).</translation>
+    </message>
+    <message>
+      <source>Nama lengkap</source>
+      <translation>Full name</translation>
+    </message>
+    <message>
+      <source>Nama orang tua/wali</source>
+      <translation>Parent or guardian</translation>
+    </message>
+    <message>
+      <source>Nama yang dihubungi</source>
+      <translation>Person to call</translation>
+    </message>
+    <message>
+      <source>Nama, alamat, foto, dan nomor identitasnya hilang untuk selamanya, juga di loket lain. Riwayat pinjaman tetap dihitung tanpa nama. Ini tidak dapat dibatalkan.</source>
+      <translation>Name, address, photo and identity number are gone for good, at other counters too. Past loans stay counted, without a name. This cannot be undone.</translation>
+    </message>
+    <message>
+      <source>Nomor</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Nomor anggota</source>
+      <translation>Member number</translation>
+    </message>
+    <message>
+      <source>Nomor formulir</source>
+      <translation>Form number</translation>
+    </message>
+    <message>
+      <source>Nomor identitas</source>
+      <translation>Identity number</translation>
+    </message>
+    <message>
+      <source>Nomor identitas dilihat: {reason}</source>
+      <translation>Identity number looked at: {reason}</translation>
+    </message>
+    <message>
+      <source>Nomor identitasnya tidak tercatat.</source>
+      <translation>No identity number is on record.</translation>
+    </message>
+    <message>
+      <source>Nomor surat</source>
+      <translation>Letter number</translation>
+    </message>
+    <message>
+      <source>Nomor tampil 30 detik; siapa yang melihat dan alasannya tercatat.</source>
+      <translation>The number shows for 30 seconds; who looked and why is recorded.</translation>
+    </message>
+    <message>
+      <source>Orang lain: lanjutkan</source>
+      <translation>Somebody else: go on</translation>
+    </message>
+    <message>
+      <source>Orang lain: tetap daftarkan</source>
+      <translation>Somebody else: register</translation>
+    </message>
+    <message>
+      <source>Orang tua atau wali</source>
+      <translation>Parent or guardian</translation>
+    </message>
+    <message>
+      <source>Pekerjaan</source>
+      <translation>Occupation</translation>
+    </message>
+    <message>
+      <source>Pemohon dapat mendaftar lagi. Alasannya tersimpan.</source>
+      <translation>The applicant may apply again. The reason is kept.</translation>
+    </message>
+    <message>
+      <source>Penangguhan diakhiri: {reason}</source>
+      <translation>Suspension ended: {reason}</translation>
+    </message>
+    <message>
+      <source>Penangguhan diakhiri; boleh meminjam lagi.</source>
+      <translation>Suspension ended; borrowing is allowed again.</translation>
+    </message>
+    <message>
+      <source>Pendaftaran ditolak: {reason}</source>
+      <translation>Application declined: {reason}</translation>
+    </message>
+    <message>
+      <source>Pendaftaran ditolak; alasannya tercatat.</source>
+      <translation>Application declined; the reason is recorded.</translation>
+    </message>
+    <message>
+      <source>Pendaftaran {name} belum selesai.</source>
+      <translation>The registration of {name} is not finished.</translation>
+    </message>
+    <message>
+      <source>Pendidikan</source>
+      <translation>Education</translation>
+    </message>
+    <message>
+      <source>Penggabungan dibatalkan: {reason}</source>
+      <translation>Merge undone: {reason}</translation>
+    </message>
+    <message>
+      <source>Perempuan</source>
+      <translation>Female</translation>
+    </message>
+    <message>
+      <source>Periksa dengan formulir yang sudah disahkan.</source>
+      <translation>Check against the endorsed form.</translation>
+    </message>
+    <message>
+      <source>Peristiwa</source>
+      <translation>What happened</translation>
+    </message>
+    <message>
+      <source>Perpanjang</source>
+      <translation>Renew</translation>
+    </message>
+    <message>
+      <source>Perpanjang: {name}</source>
+      <translation>Renew: {name}</translation>
+    </message>
+    <message>
+      <source>Persetujuan</source>
+      <translation>Consent</translation>
+    </message>
+    <message>
+      <source>Persetujuan foto</source>
+      <translation>Consent to the photo</translation>
+    </message>
+    <message>
+      <source>Petugas</source>
+      <translation>Operator</translation>
+    </message>
+    <message>
+      <source>Pilih berkas …</source>
+      <translation>Choose a file …</translation>
+    </message>
+    <message>
+      <source>Pindai kartu, atau ketik nama, nomor, telepon …</source>
+      <translation>Scan a card, or type a name, number, phone …</translation>
+    </message>
+    <message>
+      <source>Pinjaman dan tagihan</source>
+      <translation>Loans and charges</translation>
+    </message>
+    <message>
+      <source>Pinjaman {barcode}, {title}, jatuh tempo {due_on}</source>
+      <translation>Loan {barcode}, {title}, due {due_on}</translation>
+    </message>
+    <message>
+      <source>Pinjamkan</source>
+      <translation>Lend</translation>
+    </message>
+    <message>
+      <source>Pisahkan lagi</source>
+      <translation>Separate again</translation>
+    </message>
+    <message>
+      <source>Provinsi</source>
+      <translation>Province</translation>
+    </message>
+    <message>
+      <source>RT, sekolah, kantor …</source>
+      <translation>School, office …</translation>
+    </message>
+    <message>
+      <source>Riwayat</source>
+      <translation>History</translation>
+    </message>
+    <message>
+      <source>Sampai dengan</source>
+      <translation>Until</translation>
+    </message>
+    <message>
+      <source>Satu orang tercatat dua kali? Pinjaman dan tagihan keduanya berkumpul pada satu catatan.</source>
+      <translation>One person on record twice? The loans and charges of both come together in one record.</translation>
+    </message>
+    <message>
+      <source>Sedang dipinjam</source>
+      <translation>On loan</translation>
+    </message>
+    <message>
+      <source>Sejak</source>
+      <translation>Since</translation>
+    </message>
+    <message>
+      <source>Sekolah atau pekerjaan</source>
+      <translation>School or work</translation>
+    </message>
+    <message>
+      <source>Sekolah, kelas</source>
+      <translation>School, class</translation>
+    </message>
+    <message>
+      <source>Sekolah/instansi</source>
+      <translation>School/institution</translation>
+    </message>
+    <message>
+      <source>Selesai dalam {time}.</source>
+      <translation>Done in {time}.</translation>
+    </message>
+    <message>
+      <source>Semua anggota</source>
+      <translation>All members</translation>
+    </message>
+    <message>
+      <source>Semua jenis</source>
+      <translation>All types</translation>
+    </message>
+    <message>
+      <source>Semua keadaan</source>
+      <translation>All states</translation>
+    </message>
+    <message>
+      <source>Semua kelas</source>
+      <translation>All classes</translation>
+    </message>
+    <message>
+      <source>Semua sekolah</source>
+      <translation>All schools</translation>
+    </message>
+    <message>
+      <source>Seperti 17-8-2010.</source>
+      <translation>Like 17-8-2010.</translation>
+    </message>
+    <message>
+      <source>Seperti 17-8-2030.</source>
+      <translation>Like 17-8-2030.</translation>
+    </message>
+    <message>
+      <source>Serahkan layar</source>
+      <translation>Hand over screen</translation>
+    </message>
+    <message>
+      <source>Setuju data dipakai seperti di atas</source>
+      <translation>Agrees to this use of the data</translation>
+    </message>
+    <message>
+      <source>Setuju datanya dipakai</source>
+      <translation>Agreed to the use of the data</translation>
+    </message>
+    <message>
+      <source>Setuju difoto untuk kartu</source>
+      <translation>Agrees to a photo for the card</translation>
+    </message>
+    <message>
+      <source>Simpan</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Simpan surat bebas pustaka</source>
+      <translation>Save the clearance letter</translation>
+    </message>
+    <message>
+      <source>Sisa</source>
+      <translation>Left to pay</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Sudah ada?</source>
+      <translation>Already here?</translation>
+    </message>
+    <message>
+      <source>Sudah terdaftar: {by}</source>
+      <translation>Registered already: {by}</translation>
+    </message>
+    <message>
+      <source>Surat bebas pustaka</source>
+      <translation>Clearance letter</translation>
+    </message>
+    <message>
+      <source>Surat tersimpan di {path}.</source>
+      <translation>Letter saved to {path}.</translation>
+    </message>
+    <message>
+      <source>Tagihan</source>
+      <translation>Charge</translation>
+    </message>
+    <message>
+      <source>Tagihan {kind} {amount_rp}</source>
+      <translation>Charge {kind} {amount_rp}</translation>
+    </message>
+    <message>
+      <source>Tampilkan</source>
+      <translation>Show</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tanggal lahir</source>
+      <translation>Date of birth</translation>
+    </message>
+    <message>
+      <source>Tanggal pengesahan</source>
+      <translation>Endorsed on</translation>
+    </message>
+    <message>
+      <source>Tanggalnya</source>
+      <translation>On</translation>
+    </message>
+    <message>
+      <source>Tangguhkan</source>
+      <translation>Suspend</translation>
+    </message>
+    <message>
+      <source>Tangguhkan hak pinjam?</source>
+      <translation>Suspend borrowing?</translation>
+    </message>
+    <message>
+      <source>Tanpa foto</source>
+      <translation>No photo</translation>
+    </message>
+    <message>
+      <source>Tanyakan apakah datanya masih benar, lalu Ctrl+Enter memperpanjang.</source>
+      <translation>Ask whether the data still hold, then Ctrl+Enter renews.</translation>
+    </message>
+    <message>
+      <source>Telepon</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>Telepon/HP</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>Telepon/HP darurat</source>
+      <translation>Emergency phone</translation>
+    </message>
+    <message>
+      <source>Telepon/HP wali</source>
+      <translation>Guardian's phone</translation>
+    </message>
+    <message>
+      <source>Tempat lahir</source>
+      <translation>Place of birth</translation>
+    </message>
+    <message>
+      <source>Terbit</source>
+      <translation>Issued</translation>
+    </message>
+    <message>
+      <source>Terbitkan surat</source>
+      <translation>Issue the letter</translation>
+    </message>
+    <message>
+      <source>Terdaftar</source>
+      <translation>Registered</translation>
+    </message>
+    <message>
+      <source>Terdaftar dengan nomor {member_no}</source>
+      <translation>Registered with number {member_no}</translation>
+    </message>
+    <message>
+      <source>Terdaftar sejak</source>
+      <translation>Registered since</translation>
+    </message>
+    <message>
+      <source>Terima</source>
+      <translation>Accept</translation>
+    </message>
+    <message>
+      <source>Terima kembali</source>
+      <translation>Readmit</translation>
+    </message>
+    <message>
+      <source>Tgl. lahir</source>
+      <translation>Born on</translation>
+    </message>
+    <message>
+      <source>Tidak ada anggota yang cocok.</source>
+      <translation>No member fits.</translation>
+    </message>
+    <message>
+      <source>Tidak ada calon anggota yang menunggu.</source>
+      <translation>No applicant is waiting.</translation>
+    </message>
+    <message>
+      <source>Tidak ada pinjaman.</source>
+      <translation>No loans.</translation>
+    </message>
+    <message>
+      <source>Tidak ada tagihan.</source>
+      <translation>No charges.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang cocok.</source>
+      <translation>Nothing fits.</translation>
+    </message>
+    <message>
+      <source>Tinggal di alamat itu</source>
+      <translation>Lives at that address</translation>
+    </message>
+    <message>
+      <source>Tolak</source>
+      <translation>Decline</translation>
+    </message>
+    <message>
+      <source>Tolak pendaftaran?</source>
+      <translation>Decline the application?</translation>
+    </message>
+    <message>
+      <source>Ubah data</source>
+      <translation>Change data</translation>
+    </message>
+    <message>
+      <source>Ubah data: {name}</source>
+      <translation>Change data: {name}</translation>
+    </message>
+    <message>
+      <source>Yang sedang diisi</source>
+      <translation>Being filled in</translation>
+    </message>
+    <message>
+      <source>Yang tetap berlaku</source>
+      <translation>Which one stays</translation>
+    </message>
+    <message>
+      <source>aktif</source>
+      <translation>active</translation>
+    </message>
+    <message>
+      <source>anggota baru</source>
+      <translation>new member</translation>
+    </message>
+    <message>
+      <source>belum dicetak</source>
+      <translation>not printed</translation>
+    </message>
+    <message>
+      <source>berlaku</source>
+      <translation>valid</translation>
+    </message>
+    <message>
+      <source>berlaku seterusnya</source>
+      <translation>valid for life</translation>
+    </message>
+    <message>
+      <source>biaya formulir</source>
+      <translation>form fee</translation>
+    </message>
+    <message>
+      <source>biaya kartu</source>
+      <translation>card fee</translation>
+    </message>
+    <message>
+      <source>biaya penggantian kartu</source>
+      <translation>card replacement fee</translation>
+    </message>
+    <message>
+      <source>biaya perpanjangan</source>
+      <translation>renewal fee</translation>
+    </message>
+    <message>
+      <source>buku hilang</source>
+      <translation>lost book</translation>
+    </message>
+    <message>
+      <source>buku rusak</source>
+      <translation>damaged book</translation>
+    </message>
+    <message>
+      <source>calon</source>
+      <translation>applicant</translation>
+    </message>
+    <message>
+      <source>data berubah</source>
+      <translation>data changed</translation>
+    </message>
+    <message>
+      <source>data pribadi</source>
+      <translation>personal data</translation>
+    </message>
+    <message>
+      <source>denda keterlambatan</source>
+      <translation>fine for lateness</translation>
+    </message>
+    <message>
+      <source>diganti</source>
+      <translation>replaced</translation>
+    </message>
+    <message>
+      <source>ditangguhkan</source>
+      <translation>suspended</translation>
+    </message>
+    <message>
+      <source>ditangguhkan s.d. {until}</source>
+      <translation>suspended until {until}</translation>
+    </message>
+    <message>
+      <source>hasil cetak salah</source>
+      <translation>misprint</translation>
+    </message>
+    <message>
+      <source>hilang</source>
+      <translation>lost</translation>
+    </message>
+    <message>
+      <source>kartu diperpanjang</source>
+      <translation>card renewed</translation>
+    </message>
+    <message>
+      <source>kartu hilang</source>
+      <translation>card lost</translation>
+    </message>
+    <message>
+      <source>kartu pertama</source>
+      <translation>first card</translation>
+    </message>
+    <message>
+      <source>kartu rusak</source>
+      <translation>card damaged</translation>
+    </message>
+    <message>
+      <source>kedaluwarsa</source>
+      <translation>expired</translation>
+    </message>
+    <message>
+      <source>keluar</source>
+      <translation>left</translation>
+    </message>
+    <message>
+      <source>nama dan tanggal lahir sama</source>
+      <translation>same name and birth date</translation>
+    </message>
+    <message>
+      <source>nomor identitas sama</source>
+      <translation>same identity number</translation>
+    </message>
+    <message>
+      <source>otomatis</source>
+      <translation>automatic</translation>
+    </message>
+    <message>
+      <source>rusak</source>
+      <translation>damaged</translation>
+    </message>
+    <message>
+      <source>s.d. {valid_until}</source>
+      <translation>until {valid_until}</translation>
+    </message>
+    <message>
+      <source>seterusnya</source>
+      <translation>for life</translation>
+    </message>
+    <message>
+      <source>tanpa foto</source>
+      <translation>no photo</translation>
+    </message>
+    <message>
+      <source>telepon sama</source>
+      <translation>same phone</translation>
+    </message>
+    <message>
+      <source>tercetak</source>
+      <translation>printed</translation>
+    </message>
+    <message>
+      <source>{count} anggota</source>
+      <translation>{count} {count:member|members}</translation>
+    </message>
+    <message>
+      <source>{count} anggota tersimpan di {path}.</source>
+      <translation>{count} {count:member|members} saved to {path}.</translation>
+    </message>
+    <message>
+      <source>{count} isian belum benar; kalimatnya di bawah isian.</source>
+      <translation>{count} {count:field needs|fields need} a change; see below each.</translation>
+    </message>
+    <message>
+      <source>{count} kartu masuk antrean cetak.</source>
+      <translation>{count} {count:card|cards} added to the print queue.</translation>
+    </message>
+    <message>
+      <source>{found} anggota</source>
+      <translation>{found} {found:member|members}</translation>
+    </message>
+    <message>
+      <source>{minutes} menit</source>
+      <translation>{minutes} {minutes:minute|minutes}</translation>
+    </message>
+    <message>
+      <source>{minutes} menit {seconds} detik</source>
+      <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+      <source>{name} belum bebas pustaka. Selesaikan dahulu:</source>
+      <translation>{name} is not clear yet. Settle first:</translation>
+    </message>
+    <message>
+      <source>{name} tidak punya pinjaman maupun tagihan. Surat dicatat pada namanya.</source>
+      <translation>{name} has neither loans nor charges. The letter is noted on the record.</translation>
+    </message>
+    <message>
+      <source>{name}, {number}, berdiri sendiri lagi.</source>
+      <translation>{name}, {number}, stands by itself again.</translation>
+    </message>
+    <message>
+      <source>{number} tetap berlaku</source>
+      <translation>{number} stays</translation>
+    </message>
+    <message>
+      <source>{seconds} detik</source>
+      <translation>{seconds} {seconds:second|seconds}</translation>
+    </message>
+  </context>
+  <context>
     <name>Page</name>
+    <message>
+      <source>Anggota &amp; Kartu</source>
+      <translation>Members &amp; Cards</translation>
+    </message>
+    <message>
+      <source>Cetak kartu</source>
+      <translation>Print cards</translation>
+    </message>
+    <message>
+      <source>Desain kartu</source>
+      <translation>Card designs</translation>
+    </message>
     <message>
       <source>Impor data</source>
       <translation>Import data</translation>
@@ -2086,6 +4231,10 @@
     <message>
       <source>Katalog</source>
       <translation>Catalogue</translation>
+    </message>
+    <message>
+      <source>Pendaftaran mandiri</source>
+      <translation>Self-registration</translation>
     </message>
     <message>
       <source>Pengaturan</source>
@@ -2102,6 +4251,113 @@
     <message>
       <source>Sirkulasi</source>
       <translation>Circulation</translation>
+    </message>
+  </context>
+  <context>
+    <name>Photo</name>
+    <message>
+      <source>Ambil (Spasi)</source>
+      <translation>Take (Space)</translation>
+    </message>
+    <message>
+      <source>Arahkan wajah ke dalam garis, lalu tekan Spasi untuk mengambil.</source>
+      <translation>Bring the face inside the outline, then press Space to take the photo.</translation>
+    </message>
+    <message>
+      <source>Atur bingkai dan kecerahannya, lalu tekan Enter untuk memakai foto ini.</source>
+      <translation>Adjust the frame and the brightness, then press Enter to use this photo.</translation>
+    </message>
+    <message>
+      <source>Coba lagi</source>
+      <translation>Try again</translation>
+    </message>
+    <message>
+      <source>Dari berkas …</source>
+      <translation>From a file …</translation>
+    </message>
+    <message>
+      <source>Foto</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <source>Foto anggota</source>
+      <translation>Member's photo</translation>
+    </message>
+    <message>
+      <source>Foto dari berkas juga bisa dipakai.</source>
+      <translation>A photo from a file will do as well.</translation>
+    </message>
+    <message>
+      <source>Foto sekarang</source>
+      <translation>Photo now</translation>
+    </message>
+    <message>
+      <source>Gambar kamera</source>
+      <translation>Camera picture</translation>
+    </message>
+    <message>
+      <source>Hasil</source>
+      <translation>Result</translation>
+    </message>
+    <message>
+      <source>Kamera terputus. Sambungkan lagi kabelnya.</source>
+      <translation>The camera was disconnected. Plug its cable in again.</translation>
+    </message>
+    <message>
+      <source>Kamera tidak ditemukan. Periksa kabelnya, atau pilih kamera lain di Pengaturan › Perangkat.</source>
+      <translation>No camera found. Check its cable, or choose another camera in Settings › Devices.</translation>
+    </message>
+    <message>
+      <source>Kamera tidak memberi gambar; mungkin sedang dipakai program lain. Tutup program itu dahulu.</source>
+      <translation>The camera gives no picture; another program may be using it. Close that program first.</translation>
+    </message>
+    <message>
+      <source>Kecerahan</source>
+      <translation>Brightness</translation>
+    </message>
+    <message>
+      <source>Loket ini tidak memakai kamera. Pilih foto dari berkas.</source>
+      <translation>This counter has no camera. Choose a photo from a file.</translation>
+    </message>
+    <message>
+      <source>Membuka kamera …</source>
+      <translation>Opening the camera …</translation>
+    </message>
+    <message>
+      <source>Pakai foto</source>
+      <translation>Use photo</translation>
+    </message>
+    <message>
+      <source>Panah</source>
+      <translation>Arrows</translation>
+    </message>
+    <message>
+      <source>Pilih foto</source>
+      <translation>Choose a photo</translation>
+    </message>
+    <message>
+      <source>Tanpa foto</source>
+      <translation>No photo</translation>
+    </message>
+    <message>
+      <source>Ulangi</source>
+      <translation>Retake</translation>
+    </message>
+    <message>
+      <source>Wajah sudah di tempatnya. Tekan Spasi untuk mengambil.</source>
+      <translation>The face is in place. Press Space to take the photo.</translation>
+    </message>
+    <message>
+      <source>gelapkan, terangkan</source>
+      <translation>darker, brighter</translation>
+    </message>
+    <message>
+      <source>geser bingkai</source>
+      <translation>move the frame</translation>
+    </message>
+    <message>
+      <source>perbesar, perkecil</source>
+      <translation>larger, smaller</translation>
     </message>
   </context>
   <context>
@@ -2168,6 +4424,57 @@
     </message>
   </context>
   <context>
+    <name>Registration</name>
+    <message>
+      <source>Angka periksanya tidak cocok dengan aturan perpustakaan.</source>
+      <translation>Its check digit does not fit the library's rule.</translation>
+    </message>
+    <message>
+      <source>Belum ada; lengkapi bila sempat.</source>
+      <translation>Still empty; fill it in when there is time.</translation>
+    </message>
+    <message>
+      <source>Jenis kelamin pada NIK berbeda. Boleh disimpan bila kartunya benar.</source>
+      <translation>The sex in the NIK differs. It may be saved if the card is right.</translation>
+    </message>
+    <message>
+      <source>Kode provinsi pada NIK tidak dikenal; cocokkan dengan kartunya.</source>
+      <translation>The province code in the NIK is unknown; compare it with the card.</translation>
+    </message>
+    <message>
+      <source>Menurut NIK lahir {day}. Boleh disimpan: NIK tidak berubah walau tanggalnya keliru.</source>
+      <translation>By the NIK born {day}. It may be saved: a NIK stays even when its date is wrong.</translation>
+    </message>
+    <message>
+      <source>NIK sebagai nomor anggota tercetak pada kartu dan terbaca siapa pun.</source>
+      <translation>A NIK as member number is printed on the card for anyone to read.</translation>
+    </message>
+    <message>
+      <source>Terbaca {day}; tulis tahun dengan empat angka bila keliru.</source>
+      <translation>Read as {day}; write the year with four digits if that is wrong.</translation>
+    </message>
+    <message>
+      <source>boleh kosong</source>
+      <translation>may be empty</translation>
+    </message>
+    <message>
+      <source>formulir lengkap</source>
+      <translation>full form</translation>
+    </message>
+    <message>
+      <source>tidak ditanyakan</source>
+      <translation>not asked</translation>
+    </message>
+    <message>
+      <source>wajib</source>
+      <translation>required</translation>
+    </message>
+    <message>
+      <source>{count} isian diubah</source>
+      <translation>{count} {count:field|fields} changed</translation>
+    </message>
+  </context>
+  <context>
     <name>ScanBox</name>
     <message>
       <source>Kotak pindai</source>
@@ -2180,6 +4487,129 @@
     <message>
       <source>{count} antre</source>
       <translation>{count} waiting</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelfRegistration</name>
+    <message>
+      <source>Anak perlu persetujuan orang tua atau wali.</source>
+      <translation>A child needs the consent of a parent or guardian.</translation>
+    </message>
+    <message>
+      <source>Bagaimana kami menghubungi Anda?</source>
+      <translation>How can we reach you?</translation>
+    </message>
+    <message>
+      <source>Boleh dikosongkan; petugas melihat kartunya nanti.</source>
+      <translation>May stay empty; staff will look at the card.</translation>
+    </message>
+    <message>
+      <source>Centang dahulu bila Anda setuju. Tanpa itu pendaftaran tidak dapat dikirim.</source>
+      <translation>Tick it first if you agree. The application cannot be sent without it.</translation>
+    </message>
+    <message>
+      <source>Di mana alamat Anda?</source>
+      <translation>What is your address?</translation>
+    </message>
+    <message>
+      <source>Identitas apa yang Anda bawa?</source>
+      <translation>Which identity paper do you have with you?</translation>
+    </message>
+    <message>
+      <source>Jadi anggota perpustakaan</source>
+      <translation>Become a library member</translation>
+    </message>
+    <message>
+      <source>Jawab beberapa pertanyaan, lalu bawa nomor pendaftaran dan kartu identitas ke petugas.</source>
+      <translation>Answer a few questions, then take your application number and identity card to a librarian.</translation>
+    </message>
+    <message>
+      <source>Kapan dan di mana Anda lahir?</source>
+      <translation>When and where were you born?</translation>
+    </message>
+    <message>
+      <source>Kembali</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Kirim</source>
+      <translation>Send</translation>
+    </message>
+    <message>
+      <source>Langkah {number} dari {count}</source>
+      <translation>Step {number} of {count}</translation>
+    </message>
+    <message>
+      <source>Lanjut</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>Mulai</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Panggil petugas.</source>
+      <translation>Please call a librarian.</translation>
+    </message>
+    <message>
+      <source>Pendaftaran mandiri</source>
+      <translation>Self-registration</translation>
+    </message>
+    <message>
+      <source>Petugas</source>
+      <translation>Staff</translation>
+    </message>
+    <message>
+      <source>Sebutkan nomor ini kepada petugas. Layar ini segera dikosongkan.</source>
+      <translation>Tell a librarian this number. The screen will be cleared in a moment.</translation>
+    </message>
+    <message>
+      <source>Sekolah atau pekerjaan Anda?</source>
+      <translation>Your school or work?</translation>
+    </message>
+    <message>
+      <source>Selesai</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>Serahkan layar</source>
+      <translation>Hand over screen</translation>
+    </message>
+    <message>
+      <source>Serahkan layar ini kepada pemohon.</source>
+      <translation>Hand this screen over to applicants.</translation>
+    </message>
+    <message>
+      <source>Setuju data Anda dipakai?</source>
+      <translation>Do you agree to the use of your data?</translation>
+    </message>
+    <message>
+      <source>Siapa nama Anda?</source>
+      <translation>What is your name?</translation>
+    </message>
+    <message>
+      <source>Siapa orang tua atau wali Anda?</source>
+      <translation>Who is your parent or guardian?</translation>
+    </message>
+    <message>
+      <source>Siapa yang dihubungi dalam keadaan darurat?</source>
+      <translation>Who is called in an emergency?</translation>
+    </message>
+    <message>
+      <source>Tanggalnya seperti 17-8-2010.</source>
+      <translation>Write the date like 17-8-2010.</translation>
+    </message>
+    <message>
+      <source>Terima kasih. Nomor pendaftaran Anda:</source>
+      <translation>Thank you. Your application number:</translation>
+    </message>
+    <message>
+      <source>Tulis lengkap, seperti pada kartu identitas.</source>
+      <translation>In full, as on the identity card.</translation>
+    </message>
+    <message>
+      <source>Yang Anda ketik hanya dibaca petugas, dan tidak tampil lagi di sini.</source>
+      <translation>What you type is read by staff only, and never shown here again.</translation>
     </message>
   </context>
   <context>
@@ -2257,6 +4687,10 @@
       <translation>Settings sections</translation>
     </message>
     <message>
+      <source>Bagiannya {yyyy} {yy} {mm} {dd} {station} {running:5} {sex} {check}; kode loket menjaga agar nomor tidak kembar. Nomor lama tetap.</source>
+      <translation>Its parts are {yyyy} {yy} {mm} {dd} {station} {running:5} {sex} {check}; the counter code keeps numbers from clashing. Old numbers stay.</translation>
+    </message>
+    <message>
       <source>Bahasa</source>
       <translation>Language</translation>
     </message>
@@ -2289,8 +4723,20 @@
       <translation>Default: {value}</translation>
     </message>
     <message>
+      <source>Belakang ke bawah</source>
+      <translation>Back, down</translation>
+    </message>
+    <message>
+      <source>Belakang ke kanan</source>
+      <translation>Back, to the right</translation>
+    </message>
+    <message>
       <source>Belum ada hari tutup bertanggal pada tahun ini.</source>
       <translation>This year has no dated closed days yet.</translation>
+    </message>
+    <message>
+      <source>Belum dipilih</source>
+      <translation>Not chosen yet</translation>
     </message>
     <message>
       <source>Belum pernah dicadangkan.</source>
@@ -2305,8 +4751,40 @@
       <translation>CSV files (*.csv *.txt)</translation>
     </message>
     <message>
+      <source>Berkas PDF</source>
+      <translation>PDF files</translation>
+    </message>
+    <message>
+      <source>Berkas video atau alamat</source>
+      <translation>Video file or address</translation>
+    </message>
+    <message>
+      <source>Biaya formulir</source>
+      <translation>Form fee</translation>
+    </message>
+    <message>
+      <source>Biaya kartu baru</source>
+      <translation>New card fee</translation>
+    </message>
+    <message>
+      <source>Biaya kartu pengganti</source>
+      <translation>Replacement card fee</translation>
+    </message>
+    <message>
+      <source>Biaya keanggotaan</source>
+      <translation>Membership fees</translation>
+    </message>
+    <message>
+      <source>Biaya perpanjangan kartu</source>
+      <translation>Card renewal fee</translation>
+    </message>
+    <message>
       <source>Bila dua aturan sama cocoknya, utamakan</source>
       <translation>If two rules fit equally, prefer</translation>
+    </message>
+    <message>
+      <source>Bila sisi belakang terbalik, ganti ini.</source>
+      <translation>Change this if the back comes out upside down.</translation>
     </message>
     <message>
       <source>Bila tenggang terlewat</source>
@@ -2353,8 +4831,24 @@
       <translation>Back up now</translation>
     </message>
     <message>
+      <source>Cari lagi</source>
+      <translation>Look again</translation>
+    </message>
+    <message>
+      <source>Cetak juga sisi belakang</source>
+      <translation>Print the back, too</translation>
+    </message>
+    <message>
+      <source>Cetak kartu uji</source>
+      <translation>Print a test card</translation>
+    </message>
+    <message>
       <source>Coba aturan</source>
       <translation>Try the rule</translation>
+    </message>
+    <message>
+      <source>Coba kamera</source>
+      <translation>Try the camera</translation>
     </message>
     <message>
       <source>Daftar dan keamanan</source>
@@ -2375,6 +4869,10 @@
     <message>
       <source>Dasar hukum</source>
       <translation>Legal basis</translation>
+    </message>
+    <message>
+      <source>Dasar hukum biaya</source>
+      <translation>Legal basis of fees</translation>
     </message>
     <message>
       <source>Data di komputer ini disandikan. Tanpa kunci ini cadangan tidak dapat dibuka di komputer lain. Simpan lembarnya di lemari terkunci, bukan di samping komputer.</source>
@@ -2401,12 +4899,32 @@
       <translation>Listen</translation>
     </message>
     <message>
+      <source>Depan ke bawah</source>
+      <translation>Front, down</translation>
+    </message>
+    <message>
+      <source>Depan ke kanan</source>
+      <translation>Front, to the right</translation>
+    </message>
+    <message>
+      <source>Desain kartu anggota</source>
+      <translation>Member card design</translation>
+    </message>
+    <message>
       <source>Desember</source>
       <translation>December</translation>
     </message>
     <message>
+      <source>Dibaca sebelum menyetujui; setiap perubahan menjadi versi baru.</source>
+      <translation>Read before agreeing; each change becomes a new version.</translation>
+    </message>
+    <message>
       <source>Dibuka lagi dengan PIN; pekerjaan di layar tetap ada.</source>
       <translation>A PIN unlocks it; work on screen stays.</translation>
+    </message>
+    <message>
+      <source>Dipakai untuk foto kartu anggota.</source>
+      <translation>Takes the photos for members' cards.</translation>
     </message>
     <message>
       <source>Dipinjam</source>
@@ -2437,12 +4955,24 @@
       <translation>February</translation>
     </message>
     <message>
+      <source>Folder berkas PDF</source>
+      <translation>Folder for PDF files</translation>
+    </message>
+    <message>
       <source>Folder cadangan</source>
       <translation>Backup folder</translation>
     </message>
     <message>
       <source>Folder ini tidak ada sekarang; periksa apakah medianya terpasang.</source>
       <translation>This folder is not there now; check that its medium is plugged in.</translation>
+    </message>
+    <message>
+      <source>Foto dan kartu</source>
+      <translation>Photos and cards</translation>
+    </message>
+    <message>
+      <source>Gambar kamera</source>
+      <translation>Camera picture</translation>
     </message>
     <message>
       <source>Gelap</source>
@@ -2467,6 +4997,10 @@
     <message>
       <source>Hanya dibaca di tempat: {kinds}.</source>
       <translation>Read in the library only: {kinds}.</translation>
+    </message>
+    <message>
+      <source>Hanya untuk komputer ini.</source>
+      <translation>For this computer only.</translation>
     </message>
     <message>
       <source>Hanya untuk komputer ini; langsung berlaku.</source>
@@ -2505,6 +5039,10 @@
       <translation>Weekly closed days saved.</translation>
     </message>
     <message>
+      <source>Hentikan</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
       <source>Huruf kecil dan angka; tidak berubah lagi.</source>
       <translation>Small letters and digits; cannot be changed.</translation>
     </message>
@@ -2523,6 +5061,10 @@
     <message>
       <source>Isi kotak: lama pinjam · eksemplar. Tebal: tertulis untuk kotak itu; lainnya menurun.</source>
       <translation>In each cell: loan length · copies. Bold: set for that cell; others inherit.</translation>
+    </message>
+    <message>
+      <source>Isian formulir anggota</source>
+      <translation>Fields of the member form</translation>
     </message>
     <message>
       <source>Januari</source>
@@ -2581,8 +5123,32 @@
       <translation>Calendar {year}: {count} dated closed {count:day|days}</translation>
     </message>
     <message>
+      <source>Kamera</source>
+      <translation>Camera</translation>
+    </message>
+    <message>
+      <source>Kamera foto anggota</source>
+      <translation>Camera for members' photos</translation>
+    </message>
+    <message>
+      <source>Kamera {number}</source>
+      <translation>Camera {number}</translation>
+    </message>
+    <message>
       <source>Kamis</source>
       <translation>Thursday</translation>
+    </message>
+    <message>
+      <source>Kartu dibalik</source>
+      <translation>The card is turned</translation>
+    </message>
+    <message>
+      <source>Kartu setiap kali</source>
+      <translation>Cards each time</translation>
+    </message>
+    <message>
+      <source>Kartu uji dikirim. Bingkainya 3 mm dari tiap tepi; isikan selisihnya, lalu cetak lagi.</source>
+      <translation>The test card was sent. Its frame is 3 mm from each edge; enter the difference, then print again.</translation>
     </message>
     <message>
       <source>Kata sandi</source>
@@ -2595,6 +5161,14 @@
     <message>
       <source>Kata sandi sekali lagi</source>
       <translation>Password once more</translation>
+    </message>
+    <message>
+      <source>Keanggotaan berlaku</source>
+      <translation>Membership lasts</translation>
+    </message>
+    <message>
+      <source>Keanggotaan dan kartu</source>
+      <translation>Membership and card</translation>
     </message>
     <message>
       <source>Kebanyakan SOP menolaknya; bukunya diterima dahulu.</source>
@@ -2633,12 +5207,20 @@
       <translation>Money owed blocks loans above</translation>
     </message>
     <message>
+      <source>Kios pendaftaran</source>
+      <translation>Registration kiosk</translation>
+    </message>
+    <message>
       <source>Kode dan pindaian</source>
       <translation>Codes and scans</translation>
     </message>
     <message>
       <source>Kode loket</source>
       <translation>Counter code</translation>
+    </message>
+    <message>
+      <source>Kode pada kartu anggota</source>
+      <translation>Code on the member card</translation>
     </message>
     <message>
       <source>Kode perpustakaan</source>
@@ -2729,6 +5311,10 @@
       <translation>A loan is also recorded as a visit</translation>
     </message>
     <message>
+      <source>Menjadi kewajiban anggota; dibayar di kasir.</source>
+      <translation>The member owes it; paid at the cash desk.</translation>
+    </message>
+    <message>
       <source>Menyalin dan memeriksa cadangan …</source>
       <translation>Copying and checking the backup …</translation>
     </message>
@@ -2743,6 +5329,10 @@
     <message>
       <source>Misalnya flash disk; setiap cadangan juga disalin ke sana.</source>
       <translation>Such as a USB stick; every backup is copied there too.</translation>
+    </message>
+    <message>
+      <source>Misalnya rtsp://… dari kamera jaringan.</source>
+      <translation>For example rtsp://… of a network camera.</translation>
     </message>
     <message>
       <source>Misalnya “Pelajar × Semua” dan “Semua × Anak” untuk pelajar yang meminjam buku anak.</source>
@@ -2769,12 +5359,20 @@
       <translation>Counter name</translation>
     </message>
     <message>
+      <source>Nama pendek desainnya. Lihat dan pilih di halaman Desain kartu.</source>
+      <translation>The design's short name. See and choose it on the Card design page.</translation>
+    </message>
+    <message>
       <source>Nama pengguna</source>
       <translation>Username</translation>
     </message>
     <message>
       <source>Nama perpustakaan</source>
       <translation>Library name</translation>
+    </message>
+    <message>
+      <source>Nomor dan tahun peraturan daerah. Tanpa dasar hukum semua biaya Rp0.</source>
+      <translation>Number and year of the regional regulation. Without one every fee is Rp0.</translation>
     </message>
     <message>
       <source>Nomor dan tahun perda atau perbup.</source>
@@ -2797,12 +5395,24 @@
       <translation>October</translation>
     </message>
     <message>
+      <source>Orang tua atau wali wajib di bawah</source>
+      <translation>Parent or guardian required under</translation>
+    </message>
+    <message>
       <source>Paling sedikit {minimum} huruf.</source>
       <translation>At least {minimum} characters.</translation>
     </message>
     <message>
       <source>Panjang kode label buku</source>
       <translation>Length of book label codes</translation>
+    </message>
+    <message>
+      <source>Pemberitahuan data pribadi</source>
+      <translation>Privacy notice</translation>
+    </message>
+    <message>
+      <source>Pemindai laser hanya membaca barcode.</source>
+      <translation>Laser scanners read barcodes only.</translation>
     </message>
     <message>
       <source>Peminjaman</source>
@@ -2823,6 +5433,10 @@
     <message>
       <source>Peran</source>
       <translation>Roles</translation>
+    </message>
+    <message>
+      <source>Perangkat</source>
+      <translation>Devices</translation>
     </message>
     <message>
       <source>Perpanjangan</source>
@@ -2889,8 +5503,20 @@
       <translation>Separate with commas. Removed ones stay with earlier members.</translation>
     </message>
     <message>
+      <source>Pola nomor anggota</source>
+      <translation>Member number pattern</translation>
+    </message>
+    <message>
       <source>Praktik umum; pengawas dapat menyetujui yang kedua.</source>
       <translation>Common practice; a supervisor can approve a second one.</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>Printer</translation>
+    </message>
+    <message>
+      <source>Printer kartu</source>
+      <translation>Card printer</translation>
     </message>
     <message>
       <source>Profil</source>
@@ -2949,6 +5575,10 @@
       <translation>One copy of a title per member</translation>
     </message>
     <message>
+      <source>Sejak mendaftar atau diperpanjang; kebanyakan perpustakaan satu tahun.</source>
+      <translation>From registration or renewal; one year at most libraries.</translation>
+    </message>
+    <message>
       <source>Selasa</source>
       <translation>Tuesday</translation>
     </message>
@@ -2999,6 +5629,10 @@
     <message>
       <source>Sirkulasi saja</source>
       <translation>Circulation only</translation>
+    </message>
+    <message>
+      <source>Sisi kartu</source>
+      <translation>Sides of the card</translation>
     </message>
     <message>
       <source>Status</source>
@@ -3057,6 +5691,18 @@
       <translation>Suspended a day</translation>
     </message>
     <message>
+      <source>Tanpa kamera</source>
+      <translation>No camera</translation>
+    </message>
+    <message>
+      <source>Tanyakan hasilnya</source>
+      <translation>Ask how it came out</translation>
+    </message>
+    <message>
+      <source>Tanyakan seperlunya. Nama, jenis anggota, dan persetujuan selalu ada.</source>
+      <translation>Ask only what is needed. Name, member type and consent are always there.</translation>
+    </message>
+    <message>
       <source>Tarif menurut peraturan di bawah.</source>
       <translation>Rate as in the regulation below.</translation>
     </message>
@@ -3091,6 +5737,10 @@
     <message>
       <source>Tutup setiap</source>
       <translation>Closed every</translation>
+    </message>
+    <message>
+      <source>UU 27/2022: data anak diolah dengan persetujuan orang tua atau wali.</source>
+      <translation>Law 27/2022: children's data need the consent of a parent or guardian.</translation>
     </message>
     <message>
       <source>Ukuran</source>
@@ -3137,6 +5787,10 @@
       <translation>built-in rule</translation>
     </message>
     <message>
+      <source>barcode (Code 128)</source>
+      <translation>barcode (Code 128)</translation>
+    </message>
+    <message>
       <source>bebas</source>
       <translation>any</translation>
     </message>
@@ -3147,6 +5801,10 @@
     <message>
       <source>buka setiap hari</source>
       <translation>open every day</translation>
+    </message>
+    <message>
+      <source>bulan</source>
+      <translation>months</translation>
     </message>
     <message>
       <source>bunyikan</source>
@@ -3225,12 +5883,24 @@
       <translation>×</translation>
     </message>
     <message>
+      <source>kode QR</source>
+      <translation>QR code</translation>
+    </message>
+    <message>
+      <source>kosong</source>
+      <translation>empty</translation>
+    </message>
+    <message>
       <source>libur nasional</source>
       <translation>national holiday</translation>
     </message>
     <message>
       <source>maju ke hari buka berikutnya</source>
       <translation>forward to the next open day</translation>
+    </message>
+    <message>
+      <source>mendaftarkan, memotret, dan mencetak kartu</source>
+      <translation>register, photograph and print cards</translation>
     </message>
     <message>
       <source>menerima pembayaran denda</source>
@@ -3261,6 +5931,18 @@
       <translation>inactive</translation>
     </message>
     <message>
+      <source>pada sisi panjang</source>
+      <translation>over its long edge</translation>
+    </message>
+    <message>
+      <source>pada sisi pendek</source>
+      <translation>over its short edge</translation>
+    </message>
+    <message>
+      <source>pemohon mendaftar sendiri; tanpa data anggota</source>
+      <translation>applicants write themselves down; no member data</translation>
+    </message>
+    <message>
       <source>pengecualian dan aturan</source>
       <translation>exceptions and rules</translation>
     </message>
@@ -3289,6 +5971,14 @@
       <translation>all the member's loans</translation>
     </message>
     <message>
+      <source>sesudah beberapa kartu</source>
+      <translation>after several cards</translation>
+    </message>
+    <message>
+      <source>sesudah setiap kartu</source>
+      <translation>after each card</translation>
+    </message>
+    <message>
       <source>sesudahnya semua hari dihitung</source>
       <translation>then every day counts</translation>
     </message>
@@ -3301,8 +5991,16 @@
       <translation>every day</translation>
     </message>
     <message>
+      <source>seumur hidup</source>
+      <translation>for life</translation>
+    </message>
+    <message>
       <source>sudah batas tertinggi</source>
       <translation>the limit</translation>
+    </message>
+    <message>
+      <source>tahun</source>
+      <translation>years</translation>
     </message>
     <message>
       <source>tanda</source>
@@ -3315,6 +6013,10 @@
     <message>
       <source>tanpa sanksi</source>
       <translation>no sanction</translation>
+    </message>
+    <message>
+      <source>teks yang disertakan</source>
+      <translation>the text supplied</translation>
     </message>
     <message>
       <source>tenggang {days} hari</source>
@@ -3357,6 +6059,10 @@
       <translation>not counted</translation>
     </message>
     <message>
+      <source>tidak dipungut</source>
+      <translation>free of charge</translation>
+    </message>
+    <message>
       <source>tidak pernah</source>
       <translation>never</translation>
     </message>
@@ -3367,6 +6073,10 @@
     <message>
       <source>ya</source>
       <translation>yes</translation>
+    </message>
+    <message>
+      <source>{camera} (tidak terpasang)</source>
+      <translation>{camera} (not plugged in)</translation>
     </message>
     <message>
       <source>{count} baris tidak terbaca dan dilewati.</source>
@@ -3431,6 +6141,10 @@
     <message>
       <source>{days} hari × {tariff_rp}</source>
       <translation>{days} {days:day|days} × {tariff_rp}</translation>
+    </message>
+    <message>
+      <source>{name} (tidak ditemukan)</source>
+      <translation>{name} (not found)</translation>
     </message>
     <message>
       <source>{name} disimpan.</source>
@@ -3641,6 +6355,10 @@
       <translation>Data at this counter</translation>
     </message>
     <message>
+      <source>Data ini dari sebelum loket didaftarkan ulang. Minta kode baru di Loket Pusat; tekan Daftarkan ulang.</source>
+      <translation>This data is from before the counter joined again. Ask for a new code at Loket Pusat, then press Join again.</translation>
+    </message>
+    <message>
       <source>Data loket ini pernah disalin. Minta kode baru di Loket Pusat, lalu tekan Daftarkan ulang.</source>
       <translation>This counter's data was copied. Ask Loket Pusat for a new code, then press Enrol again.</translation>
     </message>
@@ -3699,6 +6417,10 @@
     <message>
       <source>Mengambil data …</source>
       <translation>Fetching data …</translation>
+    </message>
+    <message>
+      <source>Mengirim dan mengambil foto …</source>
+      <translation>Sending and fetching photos …</translation>
     </message>
     <message>
       <source>Mengirim kejadian …</source>
@@ -3849,6 +6571,10 @@
       <translation>another computer uses this counter's identity</translation>
     </message>
     <message>
+      <source>kunci loket ini tidak berlaku lagi di Loket Pusat</source>
+      <translation>this counter's key is no longer valid at Loket Pusat</translation>
+    </message>
+    <message>
       <source>loket ini sudah dicabut dari Loket Pusat</source>
       <translation>this counter was revoked at Loket Pusat</translation>
     </message>
@@ -3976,6 +6702,21 @@
     </message>
   </context>
   <context>
+    <name>card end</name>
+    <message>
+      <source>data berubah</source>
+      <translation>data changed</translation>
+    </message>
+    <message>
+      <source>hilang</source>
+      <translation>lost</translation>
+    </message>
+    <message>
+      <source>rusak</source>
+      <translation>damaged</translation>
+    </message>
+  </context>
+  <context>
     <name>import kind</name>
     <message>
       <source>Anggota</source>
@@ -4001,12 +6742,24 @@
       <translation>The address must begin with https://, so that nobody reads along.</translation>
     </message>
     <message>
+      <source>Angka ke-7 sampai ke-12 ({written}) bukan tanggal; ketik ulang NIK-nya.</source>
+      <translation>Digits 7 to 12 ({written}) are no date; type the NIK again.</translation>
+    </message>
+    <message>
       <source>Angka periksanya tidak cocok; mungkin {expected}.</source>
       <translation>The check digit does not match; perhaps {expected}.</translation>
     </message>
     <message>
       <source>Aturan ini sudah diganti di loket lain; pilih lagi dari daftar.</source>
       <translation>This rule was replaced at another counter; choose again.</translation>
+    </message>
+    <message>
+      <source>Bacakan pemberitahuannya, lalu centang bila ia setuju.</source>
+      <translation>Read the notice out, then tick this if the member agrees.</translation>
+    </message>
+    <message>
+      <source>Bagian {part} tidak dikenal; periksa tanda kurungnya.</source>
+      <translation>The part {part} is unknown; check the brackets.</translation>
     </message>
     <message>
       <source>Balasan ini milik loket lain. Pilih berkas untuk loket ini.</source>
@@ -4017,24 +6770,88 @@
       <translation>A later synchronization came before this reply. Write a new packet if you still need one.</translation>
     </message>
     <message>
+      <source>Beri nama desain ini.</source>
+      <translation>Give this design a name.</translation>
+    </message>
+    <message>
+      <source>Beri tanda hubung sesudah kode loket atau tentukan panjangnya; nomor dua loket bisa tertukar.</source>
+      <translation>Put a dash after the counter code or give it a length; numbers of two counters could be confused.</translation>
+    </message>
+    <message>
+      <source>Berkas desain belum memuat “{value}”. Lengkapi dahulu.</source>
+      <translation>The design file lacks “{value}”. Add it first.</translation>
+    </message>
+    <message>
+      <source>Berkas desain memuat “{value}”, yang tidak dikenal. Hapus baris itu.</source>
+      <translation>The design file holds “{value}”, which is not known. Delete that line.</translation>
+    </message>
+    <message>
+      <source>Berkas ini bukan desain kartu yang utuh: {reason}</source>
+      <translation>This file is not a sound card design: {reason}</translation>
+    </message>
+    <message>
+      <source>Berkas ini bukan foto JPG, PNG, atau WebP yang utuh. Pilih lain.</source>
+      <translation>This file is not a whole JPG, PNG or WebP photo. Choose another.</translation>
+    </message>
+    <message>
       <source>Berkas ini rusak, atau bukan balasan Loket Pusat untuk loket ini.</source>
       <translation>This file is damaged, or not Loket Pusat's reply to this counter.</translation>
+    </message>
+    <message>
+      <source>Berkas ini terlalu besar untuk sebuah desain kartu. Pilih lagi.</source>
+      <translation>This file is too large for a card design. Choose again.</translation>
+    </message>
+    <message>
+      <source>Biaya perlu dasar hukum: tulis nomor dan tahun peraturannya, atau isi Rp0.</source>
+      <translation>Fees need a legal basis: write the regulation's number and year, or enter Rp0.</translation>
     </message>
     <message>
       <source>Bukan alamat server. Contohnya: pusat.dinas.example:8447.</source>
       <translation>Not a server's address. An example: pusat.dinas.example:8447.</translation>
     </message>
     <message>
+      <source>Calon ini tidak menunggu lagi; mungkin diterima di loket lain.</source>
+      <translation>This applicant is no longer waiting; perhaps another counter accepted the form.</translation>
+    </message>
+    <message>
       <source>Catat atau simpan kuncinya, lalu centang.</source>
       <translation>Note or save the key, then tick the box.</translation>
+    </message>
+    <message>
+      <source>Data anggota ini sudah dihapus atau digabung.</source>
+      <translation>This member's record was erased or merged.</translation>
     </message>
     <message>
       <source>Denda uang perlu dasar hukum: tulis nomor dan tahun peraturannya.</source>
       <translation>A money fine needs a legal basis: give the regulation's number and year.</translation>
     </message>
     <message>
+      <source>Empat angka terakhir NIK tidak pernah 0000; ketik ulang.</source>
+      <translation>The last four digits of a NIK are never 0000; type it again.</translation>
+    </message>
+    <message>
+      <source>Foto ini terlalu besar. Kecilkan dahulu, lalu pilih lagi.</source>
+      <translation>This photo is too large. Make it smaller first, then choose it again.</translation>
+    </message>
+    <message>
+      <source>Foto ini terlalu kecil; sisi pendeknya minimal {least} titik.</source>
+      <translation>This photo is too small; its shorter side needs at least {least} pixels.</translation>
+    </message>
+    <message>
+      <source>Foto perlu persetujuan; centang, atau simpan tanpa foto.</source>
+      <translation>A photo needs consent; tick it, or save without a photo.</translation>
+    </message>
+    <message>
       <source>Ini ISBN dari penerbit. Pindai label perpustakaan.</source>
       <translation>This is the publisher's ISBN. Scan the library label.</translation>
+    </message>
+    <message>
+      <source>Ini ISBN sebuah buku, bukan nomor anggota.</source>
+      <translation>This is the ISBN of a book, not a member number.</translation>
+    </message>
+    <message>
+      <source>Ini bukan NIK. Kosongkan bila nomornya belum ada.</source>
+      <translation>This is not a NIK. Leave it empty while there is no number.</translation>
     </message>
     <message>
       <source>Isi 1 sampai {most}.</source>
@@ -4043,6 +6860,10 @@
     <message>
       <source>Isi alamat Loket Pusat, atau pindai kodenya.</source>
       <translation>Give the address of Loket Pusat, or scan its code.</translation>
+    </message>
+    <message>
+      <source>Isi angka antara {least} dan {most}; {value} di luar itu.</source>
+      <translation>Enter a number between {least} and {most}; {value} is outside.</translation>
     </message>
     <message>
       <source>Isi besar denda per hari, atau pilih tanpa denda uang.</source>
@@ -4069,6 +6890,10 @@
       <translation>Give the whole date: day, month and year.</translation>
     </message>
     <message>
+      <source>Isian “{value}” tidak ada. Sisipkan isian dari daftarnya.</source>
+      <translation>There is no field “{value}”. Insert fields from their list.</translation>
+    </message>
+    <message>
       <source>Jangan enam angka yang sama.</source>
       <translation>Not the same digit six times.</translation>
     </message>
@@ -4089,6 +6914,10 @@
       <translation>The two passwords differ; type it once more.</translation>
     </message>
     <message>
+      <source>Ketik {wanted} persis seperti itu.</source>
+      <translation>Type {wanted} exactly like that.</translation>
+    </message>
+    <message>
       <source>Kode ini sudah dipakai. Setiap loket perlu kode sendiri; minta lagi.</source>
       <translation>This code is used up. Each counter needs its own; ask for another.</translation>
     </message>
@@ -4105,6 +6934,22 @@
       <translation>This code has {length} characters; the most is {longest}. Perhaps two scans ran together.</translation>
     </message>
     <message>
+      <source>Kode loket di depan nomor urut, dan angka periksa paling akhir.</source>
+      <translation>Counter code before the running number, and the check digit last.</translation>
+    </message>
+    <message>
+      <source>Kode loket harus ada, sekali: tanpanya dua loket bisa memberi nomor yang sama.</source>
+      <translation>The counter code must be there, once: without it two counters could give the same number.</translation>
+    </message>
+    <message>
+      <source>Kode loket {station} lebih dari {longest} tanda. Pendekkan kode loket atau ubah pola nomor anggota.</source>
+      <translation>The counter code {station} is longer than {longest} signs. Shorten it or change the member number pattern.</translation>
+    </message>
+    <message>
+      <source>Kode pos terdiri atas lima angka.</source>
+      <translation>A postcode has five digits.</translation>
+    </message>
+    <message>
       <source>Kode sudah lewat masa berlakunya. Minta kode baru.</source>
       <translation>The code has expired. Ask for a new one.</translation>
     </message>
@@ -4113,8 +6958,36 @@
       <translation>The code does not fit. Check it letter by letter; five errors void it.</translation>
     </message>
     <message>
+      <source>Kode “{value}” terlalu panjang untuk desain ini: perlu {need_mm} mm. Lebarkan barcodenya.</source>
+      <translation>The code “{value}” is too long for this design: it needs {need_mm} mm. Widen the barcode.</translation>
+    </message>
+    <message>
+      <source>Kode “{value}” tidak bisa dicetak sebagai barcode. Beri anggota ini nomor lain.</source>
+      <translation>The code “{value}” cannot be printed as a barcode. Give this member another number.</translation>
+    </message>
+    <message>
       <source>Kunci pemulihan tidak cocok: terbaca {signs} dari {wanted} tanda. Periksa lembarnya huruf demi huruf.</source>
       <translation>The recovery key does not fit: {signs} of {wanted} characters read. Check the sheet letter by letter.</translation>
+    </message>
+    <message>
+      <source>Lahir tahun {year}? Periksa tahunnya.</source>
+      <translation>Born in {year}? Check the year.</translation>
+    </message>
+    <message>
+      <source>Loket lain juga berkode {station}. Ubah kode loket ini di Pengaturan, lalu daftarkan lagi.</source>
+      <translation>Another counter has the code {station} too. Change this counter's code in Settings, then register again.</translation>
+    </message>
+    <message>
+      <source>NIK terdiri atas {digits} angka; ini {found}.</source>
+      <translation>A NIK has {digits} digits; this has {found}.</translation>
+    </message>
+    <message>
+      <source>Nama gambar “{value}” tidak bisa dipakai. Pilih gambarnya lagi.</source>
+      <translation>The picture name “{value}” cannot be used. Choose the picture again.</translation>
+    </message>
+    <message>
+      <source>Nama pendek “{value}” tidak bisa dipakai. Pakai huruf kecil dan angka.</source>
+      <translation>The short name “{value}” cannot be used. Use small letters and digits.</translation>
     </message>
     <message>
       <source>Nama “{username}” sudah dipakai; pilih yang lain.</source>
@@ -4125,6 +6998,10 @@
       <translation>This value cannot be used; see the note beside it.</translation>
     </message>
     <message>
+      <source>Nomor ini lebih panjang dari {longest} tanda.</source>
+      <translation>This number is longer than {longest} signs.</translation>
+    </message>
+    <message>
       <source>Nomor label perpustakaan ini {digits} angka.</source>
       <translation>This library's labels have {digits} digits.</translation>
     </message>
@@ -4133,8 +7010,20 @@
       <translation>This number series is used up; start another.</translation>
     </message>
     <message>
+      <source>Nomor urut harus ada, sekali.</source>
+      <translation>The running number must be there, once.</translation>
+    </message>
+    <message>
+      <source>Nomor urut sudah sampai {highest}. Perpanjang pola nomor anggota di Pengaturan.</source>
+      <translation>The running number has reached {highest}. Lengthen the member number pattern in Settings.</translation>
+    </message>
+    <message>
       <source>PIN terdiri atas enam angka.</source>
       <translation>A PIN has six digits.</translation>
+    </message>
+    <message>
+      <source>Pakai huruf dan angka, seperti tertulis pada kartunya.</source>
+      <translation>Use letters and digits, as written on the card.</translation>
     </message>
     <message>
       <source>Pakai huruf, angka, titik, atau tanda hubung, paling banyak {longest}, tanpa spasi.</source>
@@ -4149,8 +7038,20 @@
       <translation>{longest} days at a time at most.</translation>
     </message>
     <message>
+      <source>Paling panjang {longest} huruf dan angka biasa.</source>
+      <translation>At most {longest} plain letters and digits.</translation>
+    </message>
+    <message>
       <source>Paling sedikit {minimum} huruf; kalimat pendek mudah diingat.</source>
       <translation>At least {minimum} characters; a short sentence is easy to remember.</translation>
+    </message>
+    <message>
+      <source>Panjangnya {least} sampai {most} angka.</source>
+      <translation>Its length is {least} to {most} digits.</translation>
+    </message>
+    <message>
+      <source>Persetujuan tidak dicabut di sini. Bila ia menariknya, hapus data pribadinya.</source>
+      <translation>Consent is not withdrawn here. If the member withdraws it, erase the personal data.</translation>
     </message>
     <message>
       <source>Petugas ini sudah tidak ada; buka kembali halaman ini.</source>
@@ -4161,12 +7062,32 @@
       <translation>Choose WIB, WITA or WIT.</translation>
     </message>
     <message>
+      <source>Pilih jenis identitasnya.</source>
+      <translation>Choose the kind of identity paper.</translation>
+    </message>
+    <message>
+      <source>Pilih laki-laki atau perempuan.</source>
+      <translation>Choose male or female.</translation>
+    </message>
+    <message>
+      <source>Pilih mengapa kartu itu tidak bisa dipakai.</source>
+      <translation>Choose why that card cannot be used.</translation>
+    </message>
+    <message>
       <source>Pilih paling sedikit satu peran.</source>
       <translation>Choose at least one role.</translation>
     </message>
     <message>
+      <source>Pilih salah satu alasan.</source>
+      <translation>Choose one of the reasons.</translation>
+    </message>
+    <message>
       <source>Pilih salah satu profil loket.</source>
       <translation>Choose one of the counter profiles.</translation>
+    </message>
+    <message>
+      <source>Pilih tanggal sesudah {after}.</source>
+      <translation>Choose a date after {after}.</translation>
     </message>
     <message>
       <source>Pilihan itu tidak ada lagi; buka daftar sekali lagi.</source>
@@ -4179,6 +7100,10 @@
     <message>
       <source>Salah satu peran tidak dikenal; pilih lagi.</source>
       <translation>One of the roles is unknown; choose again.</translation>
+    </message>
+    <message>
+      <source>Satu sisi memuat paling banyak {most} unsur. Hapus yang tak perlu.</source>
+      <translation>One side holds {most} elements at most. Remove what is not needed.</translation>
     </message>
     <message>
       <source>Server itu menunjukkan sidik {pin}, bukan yang di belakang kode. Periksa alamat, lalu kodenya.</source>
@@ -4205,12 +7130,36 @@
       <translation>The server does not answer. Check the address, then try again.</translation>
     </message>
     <message>
+      <source>Sisi depan masih kosong. Tambahkan nama dan barcode.</source>
+      <translation>The front is still empty. Add a name and a barcode.</translation>
+    </message>
+    <message>
+      <source>Sudah ditangguhkan sampai {until}. Untuk mempersingkat, akhiri dahulu penangguhannya.</source>
+      <translation>Already suspended until {until}. To shorten it, end the suspension first.</translation>
+    </message>
+    <message>
       <source>Sudah label “{title}”. Pakai label lain.</source>
       <translation>Already the label of “{title}”. Use another.</translation>
     </message>
     <message>
+      <source>Tambahkan kode wilayah, seperti (0380) 821234.</source>
+      <translation>Add the area code, like (0380) 821234.</translation>
+    </message>
+    <message>
+      <source>Tanda kurung kurawal belum berpasangan. Sisipkan isian dari daftarnya.</source>
+      <translation>A brace has no partner. Insert fields from their list.</translation>
+    </message>
+    <message>
       <source>Tanggal akhir harus sama atau sesudah tanggal awal.</source>
       <translation>The last date must not be before the first.</translation>
+    </message>
+    <message>
+      <source>Tanggal ini belum tiba; periksa tahunnya.</source>
+      <translation>This date is still to come; check the year.</translation>
+    </message>
+    <message>
+      <source>Tanggal ini sudah lewat.</source>
+      <translation>This date is past.</translation>
     </message>
     <message>
       <source>Terbaca {signs} tanda; kodenya {wanted} tanda. Periksa huruf demi huruf.</source>
@@ -4229,8 +7178,52 @@
       <translation>There is no number to count on from; add them one by one.</translation>
     </message>
     <message>
+      <source>Titik-titik bidang ini tidak lengkap. Periksa berkas desainnya.</source>
+      <translation>The points of this shape are not complete. Check the design file.</translation>
+    </message>
+    <message>
+      <source>Tulis alamat seperti nama@contoh.id.</source>
+      <translation>Write the address like name@example.id.</translation>
+    </message>
+    <message>
+      <source>Tulis alasannya.</source>
+      <translation>Write the reason.</translation>
+    </message>
+    <message>
       <source>Tulis angka rupiah, seperti 45000.</source>
       <translation>Write rupiah in figures, such as 45000.</translation>
+    </message>
+    <message>
+      <source>Tulis nama seperti pada identitasnya, paling sedikit dua huruf.</source>
+      <translation>Write the name as on the identity paper, at least two letters.</translation>
+    </message>
+    <message>
+      <source>Tulis nomor seperti 0812-3456-7890 atau (0380) 821234.</source>
+      <translation>Write the number like 0812-3456-7890 or (0380) 821234.</translation>
+    </message>
+    <message>
+      <source>Tulis tanggal seperti 17-08-2010.</source>
+      <translation>Write the date like 17-08-2010.</translation>
+    </message>
+    <message>
+      <source>Tulis tanggalnya seperti 17-8-2030.</source>
+      <translation>Write the date like 17-8-2030.</translation>
+    </message>
+    <message>
+      <source>Tulis warna sebagai #RRGGBB; “{value}” tidak dikenal.</source>
+      <translation>Write a colour as #RRGGBB; “{value}” is not known.</translation>
+    </message>
+    <message>
+      <source>Tulisan paling panjang {longest} huruf. Ringkaskan.</source>
+      <translation>Text may have {longest} letters at most. Shorten it.</translation>
+    </message>
+    <message>
+      <source>Ukuran terkecil tidak boleh melebihi ukuran huruf.</source>
+      <translation>The smallest size must not be above the letter size.</translation>
+    </message>
+    <message>
+      <source>Wajib bagi anggota di bawah {age} tahun.</source>
+      <translation>Required for members under {age}.</translation>
     </message>
     <message>
       <source>Yang menjawab bukan Loket Pusat. Periksa alamat dan jaringannya.</source>
@@ -4239,6 +7232,30 @@
     <message>
       <source>{barcode} nomor anggota. Pakai label lain.</source>
       <translation>{barcode} is a member number. Use another label.</translation>
+    </message>
+    <message>
+      <source>{count} orang sudah pernah dicetakkan kartu. Pilih alasan mencetak lagi.</source>
+      <translation>{count} {count:person has|people have} had a card printed before. Choose the reason for printing another.</translation>
+    </message>
+    <message>
+      <source>{value} sudah dipakai. Kosongkan agar nomor diberikan otomatis.</source>
+      <translation>{value} is in use. Leave it empty to have a number given.</translation>
+    </message>
+    <message>
+      <source>“{part}” tidak dapat dicetak sebagai barcode.</source>
+      <translation>“{part}” cannot be printed as a barcode.</translation>
+    </message>
+    <message>
+      <source>“{value}” bukan gambar PNG atau JPEG yang utuh, atau melebihi 5 MB. Pilih gambar lain.</source>
+      <translation>“{value}” is not a sound PNG or JPEG picture, or is above 5 MB. Choose another picture.</translation>
+    </message>
+    <message>
+      <source>“{value}” bukan nilai yang tepat di berkas desain. Perbaiki baris itu.</source>
+      <translation>“{value}” is not a fitting value in the design file. Correct that line.</translation>
+    </message>
+    <message>
+      <source>“{value}” bukan pilihan di sini. Pilih salah satu: {choices}.</source>
+      <translation>“{value}” is not a choice here. Choose one of: {choices}.</translation>
     </message>
   </context>
   <context>
@@ -4306,6 +7323,10 @@
   <context>
     <name>refusal</name>
     <message>
+      <source>Anggota ini tidak sedang ditangguhkan.</source>
+      <translation>This member is not suspended.</translation>
+    </message>
+    <message>
       <source>Angka periksa kode “{code}” tidak cocok.</source>
       <translation>The check digit of “{code}” does not match.</translation>
     </message>
@@ -4358,6 +7379,18 @@
       <translation>Search by title or member's name, then ask a cataloguer for a new label.</translation>
     </message>
     <message>
+      <source>Catatan ini tidak sedang digabung dengan yang lain.</source>
+      <translation>This record is not merged with another.</translation>
+    </message>
+    <message>
+      <source>Daftarkan orangnya sebagai anggota baru.</source>
+      <translation>Register the person as a new member.</translation>
+    </message>
+    <message>
+      <source>Data anggota ini sudah dihapus.</source>
+      <translation>This member's data were erased.</translation>
+    </message>
+    <message>
       <source>Diperpanjang pun jatuh temponya tetap {due_on}.</source>
       <translation>Even renewed it would still be due {due_on}.</translation>
     </message>
@@ -4402,8 +7435,16 @@
       <translation>The member card expired {valid_until}.</translation>
     </message>
     <message>
+      <source>Kartu lama, sudah diganti {ended_on} ({end}).</source>
+      <translation>Old card, replaced on {ended_on} ({end}).</translation>
+    </message>
+    <message>
       <source>Keanggotaan sudah berakhir; kartunya tidak berlaku lagi.</source>
       <translation>Membership has ended; the card is no longer valid.</translation>
+    </message>
+    <message>
+      <source>Keduanya sudah satu catatan.</source>
+      <translation>Both are one record already.</translation>
     </message>
     <message>
       <source>Kembalikan satu, atau minta persetujuan pengawas (F12).</source>
@@ -4438,12 +7479,20 @@
       <translation>There {count:is|are} still {count} overdue {count:loan|loans}.</translation>
     </message>
     <message>
+      <source>Masih ada {count} urusan yang belum selesai.</source>
+      <translation>{count} {count:matter is|matters are} still open.</translation>
+    </message>
+    <message>
       <source>Masih calon anggota; pendaftarannya belum disahkan.</source>
       <translation>Still an applicant; the registration is not endorsed yet.</translation>
     </message>
     <message>
       <source>Masuk dahulu dengan nama pengguna dan kata sandi.</source>
       <translation>Sign in first with your username and password.</translation>
+    </message>
+    <message>
+      <source>Minta kartu yang baru. Bila tidak dibawa, cari anggotanya dengan nama.</source>
+      <translation>Ask for the new card. If it was not brought along, look the member up by name.</translation>
     </message>
     <message>
       <source>Minta pengawas atau administrator masuk dengan namanya.</source>
@@ -4484,6 +7533,10 @@
     <message>
       <source>Petugas ini tidak berwenang untuk itu.</source>
       <translation>This operator has no authority for that.</translation>
+    </message>
+    <message>
+      <source>Pilih dua catatan yang berbeda.</source>
+      <translation>Choose two different records.</translation>
     </message>
     <message>
       <source>Pindai bukunya, atau tekan Esc untuk kembali ke layanan biasa.</source>
@@ -4528,6 +7581,10 @@
     <message>
       <source>Satu judul satu eksemplar, kecuali pengawas menyetujui (F12).</source>
       <translation>One copy of a title, unless a supervisor approves (F12).</translation>
+    </message>
+    <message>
+      <source>Selesaikan dahulu yang disebutkan, lalu ulangi.</source>
+      <translation>Settle what is listed first, then try again.</translation>
     </message>
     <message>
       <source>Sudah terlambat {days} hari (jatuh tempo {due_on}); tidak dapat diperpanjang.</source>

@@ -27,6 +27,7 @@ from loket.devices.machine import machine_marks
 from loket.devices.witness import WitnessFile, witness_folder, witness_of
 from loket.domain.entities import ClosedDay, Id
 from loket.services.desk import Desk, open_desk
+from loket.services.erasure import erase_again
 from loket.services.operators import Argon2Hasher
 
 log = logging.getLogger(__name__)
@@ -61,6 +62,8 @@ def open_data(data_dir: Path) -> Opened:
     try:
         witness = _witness_of(database, data_dir)
         desk = open_desk(database, SystemClock(), UuidV7Ids(), machine=machine_marks(), witness=witness)
+        if desk is not None:
+            erase_again(desk)
     except BaseException:
         database.close()
         raise

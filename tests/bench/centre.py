@@ -16,7 +16,7 @@ from bench.library import RunningClock
 from loket.devices.clock import UuidV7Ids
 from loket.server.http import create_app
 from loket.server.pusat import Pusat
-from loket.server.serve import listen
+from loket.server.serve import listen, thrifty
 from loket.server.server_keys import ServerKeys
 from loket.server.store import open_store
 from loket.server.tls import own_certificate
@@ -101,6 +101,7 @@ def doors(pusat: Pusat, folder: Path) -> Iterator[tuple[int, str]]:
             lifespan="off",
             ws="none",
         )
+        thrifty(config)
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()

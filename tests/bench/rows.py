@@ -294,7 +294,7 @@ def _days() -> list[str]:
     return [(TODAY - timedelta(days=YEARS_DAYS - n)).isoformat() for n in range(YEARS_DAYS + 120)]
 
 
-_FROM_NOBODY = (None, None, None)  # station, operator, merged into
+_FROM_NOBODY = (None, None, None, None)  # station, operator, merged into, moved from
 _LOAN_COLUMNS = (
     "id",
     "member_id",
@@ -311,6 +311,7 @@ _LOAN_COLUMNS = (
     "station_id",
     "operator_id",
     "merged_into",
+    "moved_from",
 )
 
 

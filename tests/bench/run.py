@@ -21,7 +21,7 @@ from typing import Any
 
 from postgres import Cluster
 
-from bench import startup, sync
+from bench import cards, startup, sync
 from bench.dataset import prepared
 from bench.library import Picks, opened
 from bench.operations import Operations
@@ -33,8 +33,8 @@ from loket.db.keys import DATABASE_FILE
 ROOT = Path(__file__).resolve().parents[2]
 IN_THE_WINDOW = Budget(p99_ms=50)
 ON_A_LIBRARY = ("meja", "cari", "jendela", "mulai", "memori")
-SYNC = "sinkron"
-PARTS = (*ON_A_LIBRARY, SYNC)
+SYNC, CARDS = "sinkron", "kartu"
+PARTS = (*ON_A_LIBRARY, SYNC, CARDS)
 WINDOW_CALLS, MEMORY_CALLS = 150, 500
 
 
@@ -53,6 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
             for synced in sync.measured(cluster, _tell, log=asked.events):
                 rows.append(synced.row())
                 _tell(f"{SYNC}: {synced.name}")
+    if CARDS in parts:
+        for printed in cards.measured(_tell):
+            rows.append(printed.row())
     target = ROOT / "out" / "bench.json"
     target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -21,7 +21,7 @@ from typing import Self
 from fakes import ADMIN, HASHER, KEY, founding, operator
 from stock import add_item, add_member, adopt
 
-from loket.db.engine import driver, open_database
+from loket.db.engine import Database, driver, open_database
 from loket.devices.clock import SystemClock, UuidV7Ids
 from loket.devices.witness import WitnessFile
 from loket.domain import events as e
@@ -50,7 +50,12 @@ NO_DATABASE = 2  # the server's exit code
 
 def found(path: Path) -> Desk:
     """A library on this machine's clock: keys, dates and tokens are those of a real counter."""
-    desk = found_library(open_database(path, KEY), SystemClock(), UuidV7Ids(), founding(), HASHER)
+    return found_in(open_database(path, KEY))
+
+
+def found_in(database: Database) -> Desk:
+    """The same in a database that is open already."""
+    desk = found_library(database, SystemClock(), UuidV7Ids(), founding(), HASHER)
     adopt(desk, max_items=12, max_titles=12, renewals=9)
     for number in range(6):
         add_member(desk, f"A-{number}")
@@ -192,8 +197,9 @@ class Clerk:
 class ServerProcess:
     """`loket server`, as an administrator runs it, on a port of its own of this computer."""
 
-    def __init__(self, folder: Path, database: str | None) -> None:
-        self.folder, self._database = folder, database
+    def __init__(self, folder: Path, database: str | None, program: Sequence[str] = ("-m", "loket")) -> None:
+        """`program`: how Python is told to start it."""
+        self.folder, self._database, self._program = folder, database, program
         self._process: subprocess.Popen[str] | None = None
         self._log = folder.with_name(folder.name + ".log")
 
@@ -212,7 +218,7 @@ class ServerProcess:
             first += ["--database", self._database.replace("postgresql+psycopg://", "postgresql://", 1)]
         with self._log.open("a") as log:
             self._process = subprocess.Popen(
-                _command("start", self.folder, *first),
+                self._command("start", *first),
                 stdout=subprocess.PIPE,
                 stderr=log,
                 stdin=subprocess.DEVNULL,
@@ -252,7 +258,7 @@ class ServerProcess:
     def say(self, word: str, *more: str) -> str:
         """What another word of `loket server` prints; it must succeed."""
         done = subprocess.run(
-            _command(word, self.folder, *more),
+            self._command(word, *more),
             capture_output=True,
             text=True,
             env=_environment(self.folder),
@@ -269,16 +275,15 @@ class ServerProcess:
         assert code is not None, text
         return address[0], code[1]
 
+    def _command(self, word: str, *more: str) -> list[str]:
+        return [sys.executable, *self._program, "server", word, "--data", str(self.folder), *more]
+
     def _gone(self) -> int:
         assert self._process is not None
         assert self._process.stdout is not None
         code = self._process.wait(PATIENCE_S)
         self._process.stdout.close()
         return code
-
-
-def _command(word: str, folder: Path, *more: str) -> list[str]:
-    return [sys.executable, "-m", "loket", "server", word, "--data", str(folder), *more]
 
 
 def _environment(folder: Path) -> dict[str, str]:

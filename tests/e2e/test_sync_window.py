@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from desktop import Desktop, Window, wait_for_tabs, wait_until
-from fakes import ADMIN, PASSWORDS, operator
+from counter_keys import counted, sign_in, sync_by_keyboard
+from desktop import Desktop, Window, wait_until
+from fakes import ADMIN, operator
 from sync_at_work import MARKS, ServerProcess, found, way_to_server
 
-from loket.db.engine import driver
-from loket.db.keys import DATABASE_FILE, load_or_create_key, open_with_key
 from loket.domain.entities import Case, Item, Member
 from loket.services.cases import decided_cases, open_cases
 from loket.services.circulation import check_out
@@ -81,20 +80,6 @@ def code_for_another(server: ServerProcess, desk: Desk) -> tuple[str, str]:
     return address[0], code[1]
 
 
-def counted(home: Path, sql: str) -> Callable[[], int]:
-    """Asks the window's database from outside."""
-
-    def count() -> int:
-        database = open_with_key(home / DATABASE_FILE, load_or_create_key(home).key)
-        try:
-            with database.read() as connection:
-                return int(driver(connection).execute(sql).fetchone()[0])
-        finally:
-            database.close()
-
-    return count
-
-
 def join_by_keyboard(desktop: Desktop, address: str, code: str, pictures: Path) -> None:
     desktop.save(pictures / "1-first-start.png")
     desktop.press_and_see("2")
@@ -103,23 +88,6 @@ def join_by_keyboard(desktop: Desktop, address: str, code: str, pictures: Path) 
     desktop.type_slowly(code)
     desktop.save(pictures / "2-address-and-code.png")
     desktop.press("Return")
-
-
-def sign_in(desktop: Desktop) -> None:
-    desktop.still_picture()
-    desktop.type_slowly(ADMIN)
-    desktop.press("Tab")
-    desktop.type_slowly(PASSWORDS[ADMIN])
-    desktop.press("Tab", "Return")  # no PIN today
-    wait_for_tabs(desktop)
-
-
-def sync_by_keyboard(desktop: Desktop) -> None:
-    """Menu, third line, and the button's key."""
-    desktop.press_and_see("ctrl+m")
-    desktop.press("Down", "Down", "Down")
-    desktop.press_and_see("Return")
-    desktop.press("alt+s")
 
 
 def test_a_copy_lent_twice_is_settled_in_the_window(

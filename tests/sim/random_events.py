@@ -17,6 +17,7 @@ from loket.domain.cases import CaseClass
 from loket.domain.decisions import NEW_DATE, TAKE, choices_for
 from loket.domain.entities import (
     Biblio,
+    CardEnd,
     Case,
     ClosedDay,
     Counting,
@@ -26,6 +27,7 @@ from loket.domain.entities import (
     ItemStatus,
     Library,
     LoanPolicy,
+    Member,
     Role,
     Station,
     key_of,
@@ -181,15 +183,21 @@ class Life:
             identity_sealed=self.maybe(b"\x00\xffsealed"),
             identity_index=r.choice((None, None, b"\x01", b"\x02")),
             phone=self.text(),
+            address_now=self.text(),
+            photo=r.choice(("", "", "0a" * 32)),
+            photo_consent=r.random() < 0.5,
+            consented_on=self.maybe(self.on()),
+            endorsed_on=self.maybe(self.on()),
         )
-        number = r.choice(("A-1", "a-1", "A-2", " A-3", "ÇA", ""))
+        pending = r.random() < 0.25
+        number = "" if pending and r.random() < 0.8 else self.number()
         return e.MemberRegistered(
             self.id("me"),
             number,
             "umum",
             self.day,
             self.maybe(self.on()),
-            r.random() < 0.1,
+            pending,
             r.choice((person,) * 9 + (None,)),
         )
 
@@ -212,8 +220,65 @@ class Life:
     def some(self, values: dict[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in values.items() if self.random.random() < 0.6}
 
+    def number(self) -> str:
+        return self.random.choice(("A-1", "a-1", "A-2", " A-3", "ÇA", ""))
+
+    def applicant(self) -> Id:
+        """Mostly somebody who applied and waits."""
+        waiting = [key_of(who) for who in self.books.tables[Member].values() if isinstance(who, Member) and who.pending]
+        return Id(self.random.choice(waiting)) if waiting and self.random.random() < 0.8 else self.id("me", 5)
+
+    def applicant_accepted(self) -> e.Event:
+        return e.ApplicantAccepted(self.applicant(), self.number(), "pelajar", self.day, self.maybe(self.on()))
+
+    def applicant_declined(self) -> e.Event:
+        return e.ApplicantDeclined(self.applicant(), self.day, self.maybe(self.text()))
+
+    def membership_renewed(self) -> e.Event:
+        return e.MembershipRenewed(self.id("me", 5), self.day, self.maybe(self.on()), self.maybe(self.on()))
+
+    def member_suspended(self) -> e.Event:
+        return e.MemberSuspended(self.id("me", 5), self.on(), self.maybe(self.on()), self.maybe(self.text()))
+
+    def suspension_ended(self) -> e.Event:
+        return e.SuspensionEnded(self.id("me", 5), self.day, self.maybe(self.on()), self.maybe(self.text()))
+
+    def card_issued(self) -> e.Event:
+        r = self.random
+        end = r.choice((*CardEnd, "", CardEnd.LOST))
+        code, old_code = r.choice(("A-1-2", "a-1-2", "A-2-2", "A-1")), r.choice(("A-1", "A-2", ""))
+        old = self.maybe(self.id("mc", 5))
+        return e.CardIssued(self.id("mc", 6), self.id("me", 5), code, self.day, end, old, old_code)
+
+    def card_printed(self) -> e.Event:
+        return e.CardPrinted(self.id("cp"), self.id("me", 5), self.number(), "contoh", "first", self.day)
+
+    def fee_raised(self) -> e.Event:
+        kind = self.random.choice(("form_fee", "card_fee", "renewal_fee", "replacement_fee"))
+        return e.FeeRaised(self.id("ch", 9), self.id("me", 5), kind, self.rp(), self.day, "Perda contoh")
+
+    def clearance_issued(self) -> e.Event:
+        return e.ClearanceIssued(self.id("me", 5), self.text(), self.day, self.random.random() < 0.5)
+
+    def identity_shown(self) -> e.Event:
+        return e.IdentityShown(self.id("me", 5), self.text())
+
+    def members_exported(self) -> e.Event:
+        return e.MembersExported(self.random.randrange(9), ("member_no", "full_name"), self.text())
+
     def members_merged(self) -> e.Event:
         return e.MembersMerged(self.id("me", 5), self.id("me", 5))
+
+    def merge_undone(self) -> e.Event:
+        """Mostly a merge that stands."""
+        merged = [
+            (who.merged_into, who.id)
+            for who in self.books.tables[Member].values()
+            if isinstance(who, Member) and who.merged_into is not None
+        ]
+        if merged and self.random.random() < 0.8:
+            return e.MergeUndone(*self.random.choice(merged), self.text())
+        return e.MergeUndone(self.id("me", 5), self.id("me", 5), self.text())
 
     def member_erased(self) -> e.Event:
         return e.MemberErased(self.id("me", 5), self.text())
@@ -369,8 +434,8 @@ WEIGHTS: dict[Callable[[Life], e.Event], int] = {
     Life.library_described: 1,
     Life.station_described: 1,
     Life.rule_set: 1,
-    Life.policy_adopted: 2,
-    Life.policy_retired: 2,
+    Life.policy_adopted: 6,
+    Life.policy_retired: 6,
     Life.closed_days_declared: 1,
     Life.closed_day_withdrawn: 1,
     Life.clock_confirmed: 1,
@@ -383,7 +448,7 @@ WEIGHTS: dict[Callable[[Life], e.Event], int] = {
     Life.biblio_changed: 2,
     Life.item_added: 4,
     Life.item_changed: 4,
-    Life.item_lent: 14,
+    Life.item_lent: 18,
     Life.item_returned: 9,
     Life.loan_renewed: 4,
     Life.item_declared: 5,
@@ -392,7 +457,19 @@ WEIGHTS: dict[Callable[[Life], e.Event], int] = {
     Life.renewal_undone: 3,
     Life.declaration_undone: 4,
     Life.visit_recorded: 1,
-    Life.members_merged: 2,
+    Life.applicant_accepted: 2,
+    Life.applicant_declined: 1,
+    Life.membership_renewed: 2,
+    Life.member_suspended: 2,
+    Life.suspension_ended: 2,
+    Life.card_issued: 3,
+    Life.card_printed: 1,
+    Life.fee_raised: 2,
+    Life.clearance_issued: 1,
+    Life.identity_shown: 1,
+    Life.members_exported: 1,
+    Life.members_merged: 3,
+    Life.merge_undone: 3,
     Life.member_erased: 2,
     Life.return_noted: 4,
     Life.case_resolved: 4,

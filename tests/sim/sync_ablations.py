@@ -169,6 +169,11 @@ def no_event_undo() -> AbstractContextManager[Any]:
     return mock.patch.object(batch_state.BatchState, "undo_event", lambda self: self._event.clear())
 
 
+def no_notes() -> AbstractContextManager[Any]:
+    """The server never hears how far a station had come before its disk was put back."""
+    return mock.patch.object(client, "missing", return_value=[])
+
+
 ABLATIONS: dict[str, Ablation] = {
     "chain-check": no_chain_check,
     "dedupe": no_dedupe,
@@ -181,4 +186,5 @@ ABLATIONS: dict[str, Ablation] = {
     "scope-mask": no_scope,
     "settled-rule": all_settled,
     "event-undo": no_event_undo,
+    "lost-notes": no_notes,
 }

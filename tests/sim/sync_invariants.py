@@ -24,7 +24,9 @@ from sync_reading import (
     everything,
     fold,
     journal_ids,
+    journal_places,
     mirror_ids,
+    own_heads,
     own_rows,
     place,
     scope_of_machine,
@@ -36,12 +38,13 @@ from loket.db.engine import driver
 from loket.db.journal import GENESIS, first_break, seal
 from loket.db.rows import id_bytes, mapper
 from loket.db.streams import pending
-from loket.domain.cases import CaseClass
+from loket.domain.cases import CaseClass, detail_of
 from loket.domain.entities import KINDS, Case, Id, Item, Loan, LoanEnd, Member
 from loket.domain.scope import Scope, kinds_of
 from loket.sync.wire import row_digest, row_values
 
 if TYPE_CHECKING:
+    from sync_mishaps import IdentityFault
     from sync_world import World
 
 
@@ -79,7 +82,51 @@ def no_loss(world: World, seen: Seen) -> None:
             world.complain("1 no loss", f"{event_id} of {origin.machine} is nowhere, and no case says so")
             return
     gone = {id_bytes(event_id) for event_id in world.committed} - stored
+    _ranges_named(world, seen, gone - surviving)
     world.lost, world.destroyed = len(gone & surviving), len(gone - surviving)
+
+
+def _ranges_named(world: World, seen: Seen, nowhere: set[bytes]) -> None:
+    """Of what nobody has any more, an open case names station and numbers, as far as a note beside the data told.
+
+    A note has the hash of its end alone: of two lives under the same numbers it cannot tell where they parted, and
+    the case names the end.
+    """
+    named = []
+    lives = _lives(world)
+    for case in seen.cases:
+        if case.cls == CaseClass.SYS_LOST and not case.closed:
+            detail = detail_of(case)
+            named.append((case.entity, bytes.fromhex(detail["stream"]), range(detail["found"] + 1, detail["last"] + 1)))
+    for fault in world.identity_faults:
+        for event_id in nowhere & fault.had.keys():
+            told = {place for place in fault.had[event_id] if place[1] <= fault.noted.get(place[0], 0)}
+            if told and not any(
+                station in _names_of(fault)
+                and stream == lost
+                and (seq in numbers or (len(lives[stream, seq]) > 1 and seq < numbers.stop))
+                for lost, seq in told
+                for station, stream, numbers in named
+            ):
+                world.complain("1 no loss", f"{event_id.hex()} of {fault.machine.name} is lost; no case names {told}")
+                return
+    world.named = len(named)
+
+
+def _lives(world: World) -> dict[tuple[bytes, int], set[bytes]]:
+    """The events that ever stood at a place, on a disk that died or on one that lives."""
+    found = defaultdict[tuple[bytes, int], set[bytes]](set)
+    for journal in [fault.had for fault in world.identity_faults] + [journal_places(one) for one in world.machines]:
+        for event_id, places in journal.items():
+            for stands_at in places:
+                found[stands_at].add(event_id)
+    return found
+
+
+def _names_of(fault: IdentityFault) -> set[Id]:
+    """Under which stations the machine has spoken since: a copy is another one after it joined anew."""
+    desk = fault.machine.desk
+    return {fault.station_id} | ({desk.station.id} if desk else set())
 
 
 def exactly_once(world: World, seen: Seen) -> None:
@@ -209,11 +256,12 @@ def no_clock_in_order(world: World, seen: Seen) -> None:
     noted = {
         seen_id for row in seen.log if row.type == "ReturnNoted" for seen_id in re.findall("[0-9a-f]{32}", row.body)
     }
+    noted |= {row["barcode"] for row in bodies(seen, "ReturnNoted")}  # a desk that does not know the copy has no id
     for key, item in here.tables[Item].items():
         other = there.tables[Item].get(key)
         assert isinstance(item, Item)
         loans = {loan for loan in (item.loan_id, getattr(other, "loan_id", None)) if loan}
-        if key in asked or key in noted or loans & asked:
+        if key in asked or {key, item.barcode} & noted or loans & asked:
             continue
         if not isinstance(other, Item) or other.loan_id != item.loan_id:
             world.complain("11 no clock in order", f"item {key} is with somebody else when clocks are moved")
@@ -222,7 +270,9 @@ def no_clock_in_order(world: World, seen: Seen) -> None:
 
 def identified(world: World, seen: Seen) -> None:
     """12: a restored or cloned station that went on working is in a case, and no two machines write one stream."""
-    cased = {case.entity for case in seen.cases if case.cls in IDENTITY_CASES}
+    told = [case for case in seen.cases if case.cls in IDENTITY_CASES]
+    cased = {case.entity for case in told}
+    streams = {detail_of(case).get("stream") for case in told}  # a copy that joined first may have told of it
     for fault in world.identity_faults:
         wrote = any(
             origin.station_id == fault.station_id
@@ -231,12 +281,16 @@ def identified(world: World, seen: Seen) -> None:
             for event_id, origin in world.committed.items()
         )
         both = fault.machine.rounds > fault.rounds[0] and (fault.twin is None or fault.twin.rounds > fault.rounds[1])
-        if wrote and both and fault.is_knowable and fault.station_id not in cased:
+        if wrote and both and fault.is_knowable and not _is_told(fault, cased, streams):
             world.complain("12 identity", f"no case about the {fault.what} of {fault.machine.name}, {fault.station_id}")
     writing = Counter(machine.desk.stream_id for machine in world.machines if machine.desk)
     shared = [stream for stream, machines in writing.items() if machines > 1]
     if shared:
         world.complain("12 identity", f"two machines write stream {shared[0]}")
+
+
+def _is_told(fault: IdentityFault, cased: set[Id], streams: set[str]) -> bool:
+    return bool(_names_of(fault) & cased) or any(stream.hex() in streams for stream in own_heads(fault.machine))
 
 
 IDENTITY_CASES = {CaseClass.SYS_STATION_ROLLBACK, CaseClass.SYS_CLONE, CaseClass.SYS_FORK}

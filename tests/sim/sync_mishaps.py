@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fakes import KEY
 from sync_faults import Fault, Knowledge, remove_database
-from sync_reading import heads, log_ids, own_heads, place
+from sync_reading import heads, journal_places, log_ids, own_heads, place
 from sync_template import URL, marks_of
 from sync_work import Worker
 
@@ -36,6 +36,8 @@ class IdentityFault:
     before: set[Id]  # what was committed until then
     rounds: tuple[int, int]  # of both machines until then
     is_knowable: bool = True  # a restore that nobody outside saw the lost part of cannot be known
+    had: dict[bytes, set[tuple[bytes, int]]] = field(default_factory=dict)  # event → its places on the disk that died
+    noted: dict[bytes, int] = field(default_factory=dict)  # stream → how far the notes beside the data say it went
 
 
 def restore_server(world: World, night: int) -> None:
@@ -57,6 +59,7 @@ def restore_station(world: World, machine: Machine, night: int) -> None:
     world.happened(Fault.RESTORE)
     fault = IdentityFault("restore", machine.desk.station.id, machine, None, set(world.committed), (machine.rounds, 0))
     world.identity_faults.append(fault)
+    fault.had = journal_places(machine)
     mirror = mirror_file(machine)
     if mirror is not None or world.random.random() < 0.3:
         machine.stop()
@@ -71,6 +74,8 @@ def restore_station(world: World, machine: Machine, night: int) -> None:
         (machine.folder / "witness").unlink(missing_ok=True)
         if not by_tool and world.random.random() < 0.8:
             _once_more(world, machine)
+    for note in machine.witness.all():
+        fault.noted[note.stream_id] = max(note.seq, fault.noted.get(note.stream_id, 0))
     machine.boot()
     assert machine.desk is not None
     fault.is_knowable = by_tool or machine.desk.new_stream != "" or server_knows_more(world, machine)
@@ -145,9 +150,10 @@ def join_again(world: World, machine: Machine) -> None:
     assert machine.desk is not None
     assert machine.database is not None
     station = machine.desk.station
+    known = {one.station_id for one in world.server.pusat.stations(world.template.library_id)}
     code = world.server.pusat.new_code(
         world.template.library_id,
-        station_id=None if machine.is_clone else station.id,
+        station_id=None if machine.is_clone or station.id not in known else station.id,  # a server put back forgot it
         station_name=f"{station.name} {machine.name}",
         station_code=f"{station.code}-{machine.name}".upper(),
         profile=station.profile,

@@ -136,6 +136,16 @@ def journal_ids(machine: Machine) -> set[bytes]:
         return {row[0] for row in driver(connection).execute("SELECT event_id FROM journal")}
 
 
+def journal_places(machine: Machine) -> dict[bytes, set[tuple[bytes, int]]]:
+    """Every event of a station's journal and where it stands: a fork seals events anew in another stream."""
+    assert machine.database is not None
+    found = defaultdict[bytes, set[tuple[bytes, int]]](set)
+    with machine.database.read() as connection:
+        for event_id, stream, seq in driver(connection).execute("SELECT event_id, stream_id, seq FROM journal"):
+            found[event_id].add((stream, seq))
+    return found
+
+
 def mirror_ids(machine: Machine) -> set[bytes]:
     found: set[bytes] = set()
     if machine.mirror is not None:

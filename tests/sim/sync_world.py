@@ -89,6 +89,7 @@ class World:
         self.in_liveness = False
         self.requests_when_idle: list[tuple[str, int, int]] = []
         self.lost = self.doubled = 0
+        self.named = 0  # ranges of numbers that a case says nobody has
         self.destroyed = 0  # events that no disk has any more, by a restore without a mirror
         self.final_log: list[tuple[Any, ...]] = []  # (place, event, kind, outcome)
         self.final_rows: dict[str, int] = {}  # table → digest of the server's rows
@@ -381,7 +382,7 @@ class World:
         """The server says no to a station: its operator gets a new code, some day."""
         if code == "challenge" and not self.in_liveness:
             return  # a hello delivered twice: the second answer is a no, and the next round is a new one
-        if code not in ("clone", "revoked"):
+        if code not in ("clone", "revoked", "signature"):  # the last: it was joined anew since, under a new key
             self.complain("24 liveness", f"{machine.name} was declined: {code}")
         elif self.in_liveness or self.random.random() < 0.2:
             join_again(self, machine)

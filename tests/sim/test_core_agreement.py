@@ -28,7 +28,20 @@ from loket.db.rows import id_bytes, mapper, to_ms
 from loket.db.state import SqlState
 from loket.domain.apply import apply
 from loket.domain.cases import CaseClass
-from loket.domain.entities import KINDS, Case, Charge, Entity, Id, Item, Loan, LoanEnd, Member, key_of
+from loket.domain.entities import (
+    KINDS,
+    CardPrint,
+    Case,
+    Charge,
+    Entity,
+    Id,
+    Item,
+    Loan,
+    LoanEnd,
+    Member,
+    MemberCard,
+    key_of,
+)
 from loket.domain.events import EVENTS, Recorded
 from loket.domain.handling import HANDLERS
 from loket.domain.memory import DictState
@@ -124,11 +137,16 @@ def assert_same_look_ups(in_dict: DictState, in_sql: SqlState) -> None:
         assert in_sql.open_loans(member) == in_dict.open_loans(member)
         assert in_sql.open_charges(member) == in_dict.open_charges(member)
         assert in_sql.charges_of_loan(loan) == in_dict.charges_of_loan(loan)
+        assert in_sql.cards_of(member) == in_dict.cards_of(member)
+        assert in_sql.loans_moved_from(member) == in_dict.loans_moved_from(member)
+        assert in_sql.charges_moved_from(member) == in_dict.charges_moved_from(member)
         for about in (member, loan, key("it", number), key("st", number)):
             assert in_sql.cases_about(about) == in_dict.cases_about(about)
     for text in ("B1", "b2 ", "B3", "", "A-1", "a-2", "A-3", "ça"):
         assert in_sql.items_with_barcode(text) == in_dict.items_with_barcode(text)
         assert in_sql.members_with_no(text) == in_dict.members_with_no(text)
+    for text in ("A-1", "a-1-2", " A-2-2", ""):
+        assert in_sql.cards_with_code(text) == in_dict.cards_with_code(text)
     for index in (b"\x01", b"\x02", b"\x03"):
         assert in_sql.members_with_identity(index) == in_dict.members_with_identity(index)
 
@@ -174,7 +192,7 @@ def test_the_same_event_twice_creates_nothing_twice():
         for recorded in life(seed, 30):
             apply(once, recorded)
             apply(twice, recorded)
-        for kind in (Member, Item, Loan, Charge):
+        for kind in (Member, MemberCard, CardPrint, Item, Loan, Charge):
             assert twice.tables[kind].keys() == once.tables[kind].keys()
 
 

@@ -20,6 +20,7 @@ from loket.db.backup import verify_backup
 from loket.db.keys import key_from_recovery
 from loket.domain.entities import ClosedDay, Counting, FineMode, GraceKind, LoanPolicy, Rule
 from loket.domain.errors import RefusalCode, Refused
+from loket.domain.member_form import Mode
 from loket.domain.policy import ANY
 from loket.domain.settings import DEFAULTS, Settings
 from loket.services.desk import Rules, read_rules
@@ -137,6 +138,45 @@ def test_one_wrong_rule_is_marked_and_none_is_booked(page: SettingsPage, shell: 
     assert not made.lines["idle_lock_min"].error()
     assert len(journal(shell.desk)) == before
     assert made.lines["idle_lock_min"].value() == 3  # input is kept
+
+
+def test_fees_wait_for_their_legal_basis(page: SettingsPage, shell: Shell) -> None:
+    made: RulesSection = section(page, RulesSection)
+    made.lines["card_fee_rp"].set_value(5000)
+    before = len(journal(shell.desk))
+    made.save()
+    assert "dasar hukum" in made.lines["fees_legal_basis"].error()
+    assert len(journal(shell.desk)) == before
+    made.lines["fees_legal_basis"].set_value("Perda 1/2020")
+    made.save()
+    found = rules(shell).settings
+    assert (found.card_fee_rp, found.fees_legal_basis) == (5000, "Perda 1/2020")
+
+
+def test_the_member_form_is_switched_field_by_field(page: SettingsPage, shell: Shell) -> None:
+    made: RulesSection = section(page, RulesSection)
+    line = made.lines["member_form"]
+    email = line.editor.choices["email"]
+    email.setFocus()
+    QTest.keyClick(email, Qt.Key.Key_Up)
+    line.editor.choices["phone"].set_value(Mode.REQUIRED)
+    assert set(made.changed_rules()) == {"member_form"}
+    made.save()
+    assert rules(shell).settings.member_form == ("phone:required", "email:off")
+    line.reset.click()
+    made.save()
+    assert rules(shell).settings.member_form == ()
+
+
+def test_a_number_pattern_that_could_clash_says_what_is_missing(page: SettingsPage, shell: Shell) -> None:
+    made: RulesSection = section(page, RulesSection)
+    made.lines["member_no_format"].set_value("{running}")
+    made.lines["privacy_notice"].set_value("  Pemberitahuan baru. ")
+    made.save()
+    assert "Kode loket harus ada" in made.lines["member_no_format"].error()
+    made.lines["member_no_format"].set_value("{station}-{running}")
+    made.save()
+    assert rules(shell).settings.privacy_notice == "Pemberitahuan baru."
 
 
 def test_words_are_tidied() -> None:

@@ -81,4 +81,7 @@ def test_which_events_hold_personal_data_is_written_down():
         "OperatorChanged": ("person",),
         "MemberRegistered": ("person",),
         "MemberChanged": ("person_set", "person_was"),
+        "ApplicantDeclined": ("reason",),
+        "MemberSuspended": ("reason",),
+        "SuspensionEnded": ("reason",),
     }

@@ -136,6 +136,17 @@ def test_the_event_tells_the_old_value_and_the_same_again_makes_none(desk: Desk)
         ("never_lent", "referensi"),
         ("never_lent", (" ",)),
         ("idle_lock_min", object()),
+        ("membership_months", -1),
+        ("guardian_below_age", 22),
+        ("card_fee_rp", -1),
+        ("card_code_kind", "code39"),
+        ("fees_legal_basis", "x" * 201),
+        ("fees_legal_basis", 1),
+        ("privacy_notice", "  "),
+        ("privacy_notice", "x" * 4001),
+        ("member_form", ("phone:later",)),
+        ("member_form", ("agama:required",)),
+        ("member_form", ("phone:optional",)),
     ],
 )
 def test_a_value_a_rule_cannot_have_is_refused(desk: Desk, key: str, value: object) -> None:
@@ -146,6 +157,34 @@ def test_a_value_a_rule_cannot_have_is_refused(desk: Desk, key: str, value: obje
 def test_a_rule_that_does_not_exist_is_a_mistake_of_ours(desk: Desk) -> None:
     with pytest.raises(KeyError):
         service.change_rule(desk, "no_such_rule", 1)
+
+
+def test_rules_are_set_together_or_not_at_all(desk: Desk) -> None:
+    wanted = {"card_fee_rp": 5000, "fees_legal_basis": "Perda 1/2020", "membership_months": 24}
+    assert invalid(service.change_rules, desk, wanted | {"guardian_below_age": 99}) == (
+        "guardian_below_age",
+        "rule_value",
+    )
+    assert rules(desk).settings == DEFAULTS
+    assert service.change_rules(desk, wanted) == 3
+    assert service.change_rules(desk, wanted) == 0
+    assert rules(desk).settings == replace(DEFAULTS, **wanted)
+    assert len(events(desk, e.RuleSet)) == 3
+
+
+def test_no_fee_without_a_legal_basis(desk: Desk) -> None:
+    assert invalid(service.change_rule, desk, "renewal_fee_rp", 1000) == ("fees_legal_basis", "fees_without_basis")
+    service.change_rule(desk, "fees_legal_basis", "Perda 1/2020")
+    service.change_rule(desk, "renewal_fee_rp", 1000)
+    assert invalid(service.change_rule, desk, "fees_legal_basis", "") == ("fees_legal_basis", "fees_without_basis")
+    assert service.change_rules(desk, {"fees_legal_basis": "", "renewal_fee_rp": 0}) == 2
+
+
+def test_a_member_number_that_could_clash_is_refused(desk: Desk) -> None:
+    assert invalid(service.change_rule, desk, "member_no_format", "{running}") == ("member_no_format", "format_station")
+    assert service.change_rule(desk, "member_no_format", "{station}.{running:6}")
+    assert service.change_rule(desk, "member_form", ("phone:required", "email:off"))
+    assert rules(desk).settings.member_form == ("phone:required", "email:off")
 
 
 # ---- loan policies ------------------------------------------------------------------------------------------------

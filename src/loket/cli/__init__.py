@@ -68,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     stick = _word(words, "packet", _packet, "sinkron lewat flash disk: tulis paket, atau baca balasannya")
     stick.add_argument("way", choices=("out", "in"), help="out: tulis paket; in: baca balasan")
     stick.add_argument("file", type=Path, metavar="BERKAS")
+    sample = _word(words, "sample", _sample, "contoh hasil cetak, dengan anggota karangan")
+    sample.add_argument("what", choices=("cards",), help="cards: satu kartu dalam tiap desain bawaan")
+    sample.add_argument("--out", type=Path, default=Path("out"), metavar="FOLDER", help="bawaan: out")
     server.add_words(words.add_parser("server", help="Loket Pusat: server yang menyatukan loket-loket"))
     _word(words, "selftest", _selftest, "pinjam, kembali, dan rekap pada perpustakaan buangan, tanpa jendela")
     return parser
@@ -181,8 +184,8 @@ def _restore(chosen: argparse.Namespace) -> int:
     if chosen.key:
         store_key(data_dir, key)
     print(
-        f"Data dipulihkan: {restored.report.events} kejadian dari cadangan, {restored.brought_back} dari media kedua. "
-        f"Data lama disimpan di {restored.kept or '-'}."
+        f"Data dipulihkan: {restored.report.events} kejadian dari cadangan, {restored.brought_back} dari media kedua, "
+        f"{restored.photos} foto. Data lama disimpan di {restored.kept or '-'}."
     )
     return 0
 
@@ -209,6 +212,12 @@ def not_founded() -> int:
     """Say that the data folder holds no library yet. Returns the exit code."""
     print("Belum ada perpustakaan di folder data ini. Buka Loket sekali untuk mendirikannya.", file=sys.stderr)
     return 2
+
+
+def _sample(chosen: argparse.Namespace) -> int:
+    from loket.cli.sample import sample_cards
+
+    return sample_cards(chosen.out)
 
 
 def _selftest(chosen: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from loket.domain.scope import STAFF_PROFILES
+from loket.services.setup import StationProfile
 
 if TYPE_CHECKING:  # the server's libraries take longer to import than the window has to spare
     from fastapi import FastAPI
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # the server's libraries take longer to import than the windo
     from loket.server.tls import ServerCertificate
 
 Command = Callable[[argparse.Namespace], int]
-PROFILES = tuple(sorted(STAFF_PROFILES, reverse=True))  # those that have a window of their own; sirkulasi first
+PROFILES = tuple(profile.value for profile in StationProfile)
 DONE, REFUSED, UNUSABLE = 0, 1, 2
 SHORT_PIN = 8  # signs of a pin that people compare
 
@@ -148,7 +148,8 @@ def _opened(chosen: argparse.Namespace) -> Iterator[House]:
 def start(chosen: argparse.Namespace) -> int:
     """Make what is not there yet, say how to go on, and answer until stopped."""
     from loket.app import log_into
-    from loket.server.house import keep_settings, open_house, server_secret, settings_in
+    from loket.server import system
+    from loket.server.house import erased_list, keep_settings, open_house, server_secret, settings_in
     from loket.server.serve import listen, serve
 
     folder = _folder(chosen)
@@ -166,6 +167,9 @@ def start(chosen: argparse.Namespace) -> int:
         house = open_house(folder, settings, server_secret(folder))
         try:
             keep_settings(folder, settings)
+            system.erase_again(
+                house.pusat, erased_list(folder).read()
+            )  # also after a restore by PostgreSQL's own tools
             _greet(house, is_first=is_first)
             serve(_application(house), listening, certificate)
         finally:

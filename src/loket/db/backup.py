@@ -3,6 +3,9 @@
 A backup is a compact copy of one moment under the same key, checked page by page and event by event before it gets
 its name. A restore never overwrites: the old database stays beside the new one, and the new one opens a stream of its
 own, so that no two histories ever share one. Source: sync specification, sections on restore and mirror.
+
+Photos lie beside the database, and beside its backups in one folder for all of them: a file never changes, so each is
+copied once.
 """
 
 from __future__ import annotations
@@ -20,11 +23,14 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from loket.db.engine import Database, connect, driver, open_database, translated
+from loket.db.erased_list import ErasedList
 from loket.db.journal import APPEND, HEAD, STREAMS, Head, first_break, recorded
 from loket.db.keys import key_fits, sync_folder, write_key_check
 from loket.db.meta import get_meta, set_meta
 from loket.db.migrations import LATEST
 from loket.db.mirror import read_mirror
+from loket.db.photo_files import FOLDER as PHOTOS
+from loket.db.photo_files import PhotoFiles, is_name, photos_beside
 from loket.db.queries import count
 from loket.db.rows import from_ms, id_bytes, to_ms
 from loket.db.state import SqlState
@@ -32,6 +38,7 @@ from loket.db.streams import open_stream
 from loket.domain.apply import apply
 from loket.domain.entities import Id
 from loket.domain.errors import StorageCode, StorageError
+from loket.domain.events import Event
 from loket.domain.scope import Scope, kinds_of
 
 KEEP_LAST = 14
@@ -66,6 +73,7 @@ class Restored:
     kept: Path | None
     left_behind: int | None  # None: the old database could not be read
     brought_back: int  # from the mirror
+    photos: int = 0  # put back beside it
 
 
 # ---- backing up -----------------------------------------------------------------------------------------------------
@@ -75,7 +83,8 @@ def back_up(database: Database, folder: Path, now: datetime, keep: int = KEEP_LA
     """Copy the database into `folder` while others go on working, read the copy back, and give it its name.
 
     `now` names it, in its own zone. Then all but the last `keep` and the last one of each month are removed, so a
-    folder belongs to one counter. Raises StorageError; nothing is renamed or removed then.
+    folder belongs to one counter. Raises StorageError; nothing is renamed or removed then, unless it were photos that
+    found no room: the backup itself is there by then.
     """
     with translated(folder):
         if not folder.is_dir():
@@ -90,6 +99,8 @@ def back_up(database: Database, folder: Path, now: datetime, keep: int = KEEP_LA
         finally:
             part.unlink(missing_ok=True)
         sync_folder(folder)
+        photos_beside(database.path).copy_missing(PhotoFiles(folder / PHOTOS))
+        ErasedList.beside(target).add(ErasedList.beside(database.path).read())
     with database.write() as connection:
         set_meta(driver(connection), LAST_BACKUP_AT, str(to_ms(now)))
         set_meta(driver(connection), LAST_BACKUP_PATH, str(target))
@@ -222,6 +233,7 @@ def restore(
     FULL.
     """
     report = verify_backup(backup, key)
+    photos = _put_photos_back(target, backup, *([mirror] if mirror else []))
     made = target.with_name(target.name + ".restoring")
     with translated(target):
         _clear_away(made)
@@ -236,9 +248,15 @@ def restore(
             sync_folder(target.parent)
     finally:
         _clear_away(made)
+    ErasedList.beside(target).add(ErasedList.beside(backup).read())
     if key_fits(target, key) is not True:
         write_key_check(target, key)
-    return Restored(report, stream_id, kept, left_behind, brought_back)
+    return Restored(report, stream_id, kept, left_behind, brought_back, photos)
+
+
+def _put_photos_back(target: Path, *sources: Path) -> int:
+    """Every photo these know that is not beside `target` yet; one that is damaged there is left out."""
+    return sum(photos_beside(source).copy_missing(photos_beside(target)).files for source in sources)
 
 
 def _renew(path: Path, key: bytes, now: datetime, stream_id: Id, mirrored: Iterator[tuple[Any, ...]]) -> int:
@@ -284,13 +302,26 @@ def _bring_back(source: Any, stream: bytes, mirrored: Iterator[tuple[Any, ...]],
         is_new = source.execute(_IS_KNOWN, (row[2],)).fetchone() is None  # a fork seals events anew in another stream
         source.execute(APPEND, row)
         if is_new:
-            apply(state, recorded(row))
+            found = recorded(row)
+            apply(state, found)
+            _send_photo_again(source, found.event, now_ms)
             brought_back += 1
             if brought_back % 10_000 == 0:
                 state.forget()
     for known in shared.values():
         _demand_shared(source, known)
     return brought_back, last
+
+
+def _send_photo_again(source: Any, event: Event, now_ms: int) -> None:
+    """Which photos the server lacks is noted in no event: one named after the backup may be among them."""
+    person = getattr(event, "person", None) or getattr(event, "person_set", None) or {}
+    name = person.get("photo") if isinstance(person, dict) else getattr(person, "photo", None)
+    if name and is_name(name):
+        source.execute(
+            "INSERT INTO photo_to_send (sha256, added_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (bytes.fromhex(name), now_ms),
+        )
 
 
 def _demand_shared(source: Any, row: tuple[Any, ...]) -> None:

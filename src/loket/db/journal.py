@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -33,6 +33,15 @@ PARENT = "SELECT parent FROM stream WHERE stream_id = ?"
 STREAMS = "SELECT stream_id FROM stream ORDER BY opened_at, stream_id"
 ROWS = f"SELECT {COLUMNS} FROM journal WHERE stream_id = ? AND seq > ? ORDER BY seq"
 HEADER_COLUMNS = 14
+# As the index `journal_of_member` says it: what happened to a member and is not to be read from rows.
+MEMBER_OF = "coalesce(json_extract(body, '$.member_id'), json_extract(body, '$.loser_id'))"
+IN_A_LIFE = (
+    "type IN ('ApplicantAccepted', 'ApplicantDeclined', 'IdentityShown', 'MemberChanged', 'MemberErased',"
+    " 'MemberSuspended', 'MembersMerged', 'MembershipRenewed', 'MergeUndone', 'SuspensionEnded')"
+)
+LIFE = f"SELECT {COLUMNS} FROM journal WHERE {IN_A_LIFE} AND {MEMBER_OF} = ? ORDER BY done_ms, seq"
+ERASE = """UPDATE journal SET personal = NULL, personal_salt = NULL
+WHERE personal IS NOT NULL AND json_extract(body, '$.member_id') IN (SELECT value FROM json_each(?))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +170,17 @@ def replay(driver_connection: Any) -> Iterator[Recorded]:
             if len(streams) > 1:
                 seen.add(row[2])
             yield recorded(row)
+
+
+def life_of(driver_connection: Any, member_id: Id) -> list[Recorded]:
+    """What was done here about a member and no row tells, the oldest first; once where it stands in two streams."""
+    rows = driver_connection.execute(LIFE, (member_id,)).fetchall()
+    return [recorded(row) for row in {row[2]: row for row in rows}.values()]
+
+
+def erase_persons(driver_connection: Any, member_ids: Sequence[str]) -> None:
+    """Personal parts of every event about these members go, of whatever kind; the chain verifies without them."""
+    driver_connection.execute(ERASE, (_ENCODE(list(member_ids)).decode(),))
 
 
 def first_break(driver_connection: Any) -> Break | None:

@@ -21,6 +21,8 @@ from loket.db.journal import GENESIS, ROWS, STREAMS
 from loket.db.journal import _fault as fault
 from loket.db.keys import sync_folder
 from loket.db.meta import get_meta
+from loket.db.photo_files import FOLDER as PHOTOS
+from loket.db.photo_files import PhotoFiles, photos_beside
 from loket.db.sealing import seal, subkey, unseal
 from loket.domain.errors import StorageCode, StorageError
 
@@ -57,7 +59,9 @@ class _Frame(NamedTuple):
 
 
 def mirror_journal(database: Database, folder: Path) -> Mirrored | None:
-    """Append what the mirror in `folder` lacks. None when the folder is not there: the stick is not plugged in.
+    """Append what the mirror in `folder` lacks, and copy photos there.
+
+    None when the folder is not there: the stick is not plugged in.
 
     Raises StorageError when the medium is full, write-protected or fails.
     """
@@ -72,6 +76,7 @@ def mirror_journal(database: Database, folder: Path) -> Mirrored | None:
                 _begin(path)
             with path.open("r+b") as file:
                 events = _append_missing(file, subkey(database.key, "mirror"), source)
+        photos_beside(database.path).copy_missing(PhotoFiles(folder / PHOTOS))
     return Mirrored(path, events, kept)
 
 

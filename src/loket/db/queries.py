@@ -15,12 +15,16 @@ from loket.domain.scan import looks_like_number_search
 
 SEARCH_LIMIT = 50
 LEAST_PHONE_DIGITS = 3
-_HITS = "SELECT m.id, m.member_no, m.full_name, m.member_type, m.birth_on, m.address, m.phone, m.valid_until"
+_HITS = (
+    "SELECT m.id, m.member_no, m.full_name, m.member_type, m.birth_on, m.address, m.phone, m.valid_until,"
+    " m.merged_into, m.erased FROM member m WHERE "
+)
 _LOANS = (
     "SELECT {columns}, i.barcode, b.title FROM loan l "
     "LEFT JOIN item i ON i.id = l.item_id LEFT JOIN biblio b ON b.id = l.biblio_id "
     "WHERE l.member_id = ? AND l.\"end\" = 'open' ORDER BY l.due_on, l.id"
 )
+_BY_CODE = "m.member_no_key = ? OR m.id IN (SELECT member_id FROM member_card WHERE code_key = ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +72,39 @@ def loan_lines(driver_connection: Any, member_id: Id) -> list[LoanLine]:
 
 
 def search_members(driver_connection: Any, text: str, limit: int = SEARCH_LIMIT) -> list[MemberHit]:
-    """Members whose name, number or phone has words beginning like these, in any order.
+    """Members whose name, number or phone has words beginning like these, in any order, or whose card bears this code.
 
-    A number typed in full comes first. At most `limit` hits: a longer list is no answer at a desk.
+    A number typed in full comes first. At most `limit` hits: a longer list is no answer at a desk. A record merged
+    into another shows that one; what was erased is not found.
     """
-    numbers = matching_rows(driver_connection, "member", _member_words(text), limit)
-    if not numbers:
+    words = member_words(text)
+    if not any(words):
         return []
-    typed = code_key(text)
-    rows = driver_connection.execute(f"{_HITS} FROM member m WHERE m.member_no_key = ?", (typed,)).fetchall()
-    rows += driver_connection.execute(f"{_HITS} FROM member m WHERE m.no IN ({_marks(numbers)})", numbers).fetchall()
+    numbers, typed = matching_rows(driver_connection, "member", words, limit), code_key(text)
+    rows = driver_connection.execute(_HITS + _BY_CODE, (typed, typed)).fetchall()
+    rows += driver_connection.execute(f"{_HITS} m.no IN ({_marks(numbers)})", numbers).fetchall() if numbers else []
     hits = {
         row[0]: MemberHit(Id(row[0].hex()), row[1], row[2], row[3], _day(row[4]), row[5], row[6], _day(row[7]))
-        for row in rows[:limit]
+        for row in _standing(driver_connection, rows[:limit])
     }
     return sorted(
         hits.values(), key=lambda hit: (code_key(hit.member_no) != typed, hit.full_name.casefold(), hit.member_no)
     )
 
 
-def _member_words(text: str) -> list[tuple[str, ...]]:
+def _standing(driver_connection: Any, rows: list[Any]) -> list[Any]:
+    """The rows, those of merged records exchanged for the ones that stand for them; none that was erased."""
+    found = []
+    asked: set[bytes] = set()
+    while rows:
+        merged = {row[8] for row in rows if row[8] is not None} - asked
+        found += [row for row in rows if row[8] is None and not row[9]]
+        asked |= merged
+        rows = driver_connection.execute(f"{_HITS} m.id IN ({_marks(list(merged))})", tuple(merged)).fetchall()
+    return found
+
+
+def member_words(text: str) -> list[tuple[str, ...]]:
     """The words, or a phone number without its prefix: 0812…, +62 812… and 812… find the same members."""
     words = tuple(query_words(text))
     digits = phone_digits(text).removeprefix("62")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -13,7 +13,7 @@ import msgspec
 
 from loket.domain import folding
 from loket.domain.changes import field_kinds
-from loket.domain.entities import Biblio, Case, Entity, Id, Item, Member, key_field
+from loket.domain.entities import Biblio, Case, Entity, Id, Item, Member, MemberCard, key_field
 
 E = TypeVar("E", bound=Entity)
 _ENCODE = msgspec.json.Encoder().encode
@@ -31,6 +31,7 @@ DERIVED: dict[type[Entity], dict[str, Callable[[Any], str]]] = {
         "search": lambda b: folding.title_search(b.title, b.authors, b.isbn),
     },
     Item: {"barcode_key": lambda i: folding.code_key(i.barcode)},
+    MemberCard: {"code_key": lambda c: folding.code_key(c.code)},
 }
 
 
@@ -71,6 +72,9 @@ class Mapper(Generic[E]):
         self.columns_sql = ", ".join(f'"{name}"' for name in self.names)
         self.select_sql = f'SELECT {self.columns_sql} FROM "{self.table}"'
         self.get_sql = f'{self.select_sql} WHERE "{self.key}" = ?'
+        self.whole_sql = f'SELECT {quoted} FROM "{self.table}" WHERE "{self.key}" = ?'
+        self._columns = columns
+        self._told_by = {place for place, name in enumerate(self.names) if name in _read_by(self.derived.values())}
         self.upsert_sql = (
             f'INSERT INTO "{self.table}" ({quoted}) VALUES ({", ".join("?" * len(columns))}) '
             f'ON CONFLICT ("{self.key}") DO UPDATE SET {updates}'
@@ -86,6 +90,25 @@ class Mapper(Generic[E]):
     def values(self, entity: E) -> list[Any]:
         """The row's values: the entity's fields, then the derived columns."""
         return self.own_values(entity) + [derive(entity) for derive in self.derived.values()]
+
+    def whole(self, own: Sequence[Any]) -> list[Any]:
+        """A row's own values as they travelled, then the derived columns."""
+        if not self.derived:
+            return list(own)
+        entity = self.entity(own)
+        return [*own, *(derive(entity) for derive in self.derived.values())]
+
+    def mended(self, stored: Sequence[Any], wanted: Sequence[Any]) -> tuple[str, list[Any]]:
+        """SQL and values, the key to follow, that turn a whole stored row into one of these own values.
+
+        Only what differs is written, and derived columns are made anew only where what they are made of differs.
+        """
+        at = [place for place, value in enumerate(wanted) if stored[place] != value]
+        if not self._told_by.isdisjoint(at):
+            wanted = self.whole(wanted)
+            own = len(self.names)
+            at += [place for place in range(own, len(wanted)) if stored[place] != wanted[place]]
+        return self._update_sql(tuple(self._columns[place] for place in at)), [wanted[place] for place in at]
 
     def own_values(self, entity: E) -> list[Any]:
         """The values of the entity's own fields: what travels. Derived columns are made anew where it arrives."""
@@ -111,6 +134,24 @@ class Mapper(Generic[E]):
             sets = ", ".join(f'"{name}" = ?' for name in names)
             sql = self._updates[names] = f'UPDATE "{self.table}" SET {sets} WHERE "{self.key}" = ?'
         return sql
+
+
+class _Reader:
+    """Stands in for an entity, to learn which of its fields something reads."""
+
+    def __init__(self) -> None:
+        self.read: set[str] = set()
+
+    def __getattr__(self, name: str) -> str:
+        self.read.add(name)
+        return ""
+
+
+def _read_by(functions: Iterable[Callable[[Any], str]]) -> set[str]:
+    reader = _Reader()
+    for function in functions:
+        function(reader)
+    return reader.read
 
 
 def _converters(kind: type[Entity], name: str) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from loket.db.rows import id_bytes, mapper
-from loket.domain.entities import Case, Charge, Entity, Id, Item, Loan, Member, key_of
+from loket.domain.entities import Case, Charge, Entity, Id, Item, Loan, Member, MemberCard, key_of
 from loket.domain.folding import code_key
 
 E = TypeVar("E", bound=Entity)
@@ -26,6 +26,10 @@ OPEN_CHARGES = (
 )
 LOAN_CHARGES = mapper(Charge).select_sql + " WHERE loan_id = ? ORDER BY id"
 CASES_ABOUT = mapper(Case).select_sql + " WHERE entity = ? ORDER BY id"
+BY_CARD_CODE = mapper(MemberCard).select_sql + " WHERE code_key = ? ORDER BY id"
+CARDS_OF = mapper(MemberCard).select_sql + " WHERE member_id = ? ORDER BY id"
+MOVED_LOANS = mapper(Loan).select_sql + " WHERE moved_from = ? ORDER BY id"
+MOVED_CHARGES = mapper(Charge).select_sql + " WHERE moved_from = ? ORDER BY id"
 KEEP_BASE = 'INSERT INTO base_row (kind, "key", body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
 
 
@@ -104,6 +108,18 @@ class SqlState:
 
     def cases_about(self, entity: str) -> Sequence[Case]:
         return self._found(Case, CASES_ABOUT, entity)
+
+    def cards_with_code(self, code: str) -> Sequence[MemberCard]:
+        return self._found(MemberCard, BY_CARD_CODE, code_key(code))
+
+    def cards_of(self, member_id: Id) -> Sequence[MemberCard]:
+        return self._found(MemberCard, CARDS_OF, id_bytes(member_id))
+
+    def loans_moved_from(self, member_id: Id) -> Sequence[Loan]:
+        return self._found(Loan, MOVED_LOANS, id_bytes(member_id))
+
+    def charges_moved_from(self, member_id: Id) -> Sequence[Charge]:
+        return self._found(Charge, MOVED_CHARGES, id_bytes(member_id))
 
     def _found(self, kind: type[E], sql: str, value: Any) -> list[E]:
         map_ = mapper(kind)

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlmodel import Field, SQLModel
 
+from loket.db.journal import IN_A_LIFE, MEMBER_OF
 from loket.domain import entities as d
 
 TABLE_OF: dict[type[d.Entity], Table] = {}
@@ -132,6 +133,10 @@ class MemberRow(SQLModel, table=True):
     __table_args__ = (
         Index("member_by_no", "member_no_key"),
         Index("member_by_identity", "identity_index", sqlite_where=text("identity_index IS NOT NULL")),
+        Index("member_by_birth", "birth_on", sqlite_where=text("birth_on IS NOT NULL")),
+        Index("member_pending", "registered_on", sqlite_where=text("pending = 1")),
+        Index("member_by_photo", "photo", sqlite_where=text("photo <> ''")),
+        Index("member_merged", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
         STRICT,
     )
     no: int | None = _row_number()
@@ -164,6 +169,67 @@ class MemberRow(SQLModel, table=True):
     changed_at: int | None = _int(null=True)
     changed_by: bytes | None = _id(null=True)
     changed_station: bytes | None = _id(null=True)
+    village: str = _text(default="")
+    district: str = _text(default="")
+    city: str = _text(default="")
+    province: str = _text(default="")
+    postcode: str = _text(default="")
+    address_now: str = _text(default="")
+    village_now: str = _text(default="")
+    district_now: str = _text(default="")
+    city_now: str = _text(default="")
+    province_now: str = _text(default="")
+    postcode_now: str = _text(default="")
+    guardian_name: str = _text(default="")
+    guardian_relation: str = _text(default="")
+    guardian_phone: str = _text(default="")
+    emergency_name: str = _text(default="")
+    emergency_phone: str = _text(default="")
+    school_class: str = _text(default="")
+    form_no: str = _text(default="")
+    photo: str = _text(default="")
+    photo_consent: int = _int(default="0")
+    notice_version: str = _text(default="")
+    consented_on: str | None = _text(null=True)
+    endorsed_by: str = _text(default="")
+    endorsed_on: str | None = _text(null=True)
+    suspended_why: str = _text(default="")
+    cleared_on: str | None = _text(null=True)
+    clearance_no: str = _text(default="")
+
+
+class MemberCardRow(SQLModel, table=True):
+    __tablename__ = "member_card"
+    __table_args__ = (
+        Index("member_card_by_code", "code_key"),
+        Index("member_card_by_member", "member_id"),
+        WITHOUT_ROWID,
+    )
+    id: bytes = _id(primary=True)
+    member_id: bytes = _id()
+    code: str = _text()
+    issued_on: str = _text()
+    end: str = _text()
+    ended_on: str | None = _text(null=True)
+    code_key: str = _text()
+
+
+class CardPrintRow(SQLModel, table=True):
+    __tablename__ = "card_print"
+    __table_args__ = (
+        Index("card_print_by_member", "member_id"),
+        Index("card_print_by_day", "printed_on"),
+        WITHOUT_ROWID,
+    )
+    id: bytes = _id(primary=True)
+    member_id: bytes = _id()
+    code: str = _text()
+    design: str = _text()
+    reason: str = _text()
+    printed_on: str = _text()
+    station_id: bytes | None = _id(null=True)
+    operator_id: bytes | None = _id(null=True)
+    spoilt: str = _text(default="")
 
 
 class BiblioRow(SQLModel, table=True):
@@ -225,6 +291,7 @@ class LoanRow(SQLModel, table=True):
     __table_args__ = (
         Index("loan_open_by_member", "member_id", sqlite_where=text("\"end\" = 'open'")),
         Index("loan_open_by_due", "due_on", sqlite_where=text("\"end\" = 'open'")),
+        Index("loan_moved", "moved_from", sqlite_where=text("moved_from IS NOT NULL")),
         WITHOUT_ROWID,
     )
     id: bytes = _id(primary=True)
@@ -242,6 +309,7 @@ class LoanRow(SQLModel, table=True):
     station_id: bytes | None = _id(null=True)
     operator_id: bytes | None = _id(null=True)
     merged_into: bytes | None = _id(null=True)
+    moved_from: bytes | None = _id(null=True)
 
 
 class ChargeRow(SQLModel, table=True):
@@ -250,6 +318,7 @@ class ChargeRow(SQLModel, table=True):
         CheckConstraint("amount_rp >= 0 AND settled_rp >= 0", name="not_negative"),
         Index("charge_open_by_member", "member_id", sqlite_where=text("cancelled = 0 AND settled_rp < amount_rp")),
         Index("charge_by_loan", "loan_id", sqlite_where=text("loan_id IS NOT NULL")),
+        Index("charge_moved", "moved_from", sqlite_where=text("moved_from IS NOT NULL")),
         WITHOUT_ROWID,
     )
     id: bytes = _id(primary=True)
@@ -261,6 +330,8 @@ class ChargeRow(SQLModel, table=True):
     item_id: bytes | None = _id(null=True)
     settled_rp: int = _int()
     cancelled: int = _int()
+    moved_from: bytes | None = _id(null=True)
+    legal_basis: str = _text(default="")
 
 
 class VisitRow(SQLModel, table=True):
@@ -334,6 +405,7 @@ class JournalRow(SQLModel, table=True):
     __table_args__ = (
         Index("journal_by_event", "event_id"),
         Index("journal_by_day", "business_on", "type"),
+        Index("journal_of_member", text(MEMBER_OF), sqlite_where=text(IN_A_LIFE)),
         WITHOUT_ROWID,
     )
     stream_id: bytes = _id(primary=True)
@@ -400,6 +472,39 @@ class PulledRow(SQLModel, table=True):
     body: bytes | None = _blob(null=True)
 
 
+# ---- cards and photos on their way ----------------------------------------------------------------------------------
+
+
+class CardJobRow(SQLModel, table=True):
+    """A card that waits for this counter's printer; power cuts do not empty the queue.
+
+    `state`: waiting, printing (taken for the spooler), asking (did it come out?), failed.
+    """
+
+    __tablename__ = "card_job"
+    __table_args__ = (Index("card_job_by_place", "place"), Index("card_job_by_member", "member_id"), WITHOUT_ROWID)
+    id: bytes = _id(primary=True)
+    member_id: bytes = _id()
+    design: str = _text()
+    reason: str = _text()
+    place: int = _int()
+    state: str = _text()
+    spool_job: str = _text(default="")
+    problem: str = _text(default="")
+    said: str = _text(default="")
+    misprints: int = _int(default="0")
+    added_at: int = _int()
+
+
+class PhotoToSendRow(SQLModel, table=True):
+    """A sealed photo taken here that the server does not have yet."""
+
+    __tablename__ = "photo_to_send"
+    __table_args__ = WITHOUT_ROWID
+    sha256: bytes = _id(primary=True)
+    added_at: int = _int()
+
+
 METADATA: MetaData = SQLModel.metadata
 
 for _entity, _row in (
@@ -416,5 +521,7 @@ for _entity, _row in (
     (d.Charge, ChargeRow),
     (d.Visit, VisitRow),
     (d.Case, CaseRow),
+    (d.MemberCard, MemberCardRow),
+    (d.CardPrint, CardPrintRow),
 ):
     TABLE_OF[_entity] = METADATA.tables[str(_row.__tablename__)]

@@ -60,6 +60,7 @@ def _new_loan(stamp: e.Stamp, event: e.ItemLent, member_id: Id) -> Loan:
         due_on=event.due_on,
         station_id=stamp.station_id,
         operator_id=stamp.operator_id,
+        moved_from=event.member_id if member_id != event.member_id else None,
     )
 
 

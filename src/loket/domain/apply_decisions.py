@@ -24,7 +24,7 @@ def _case_resolved(state: State, stamp: e.Stamp, event: e.CaseResolved) -> list[
     What the case does not offer, or no longer, because its member was erased since, decides nothing.
     """
     case = state.get(Case, event.case_id)
-    if case is None or case.closed or event.choice not in d.choices_for(case):
+    if case is None or case.closed or not d.closes(case, event.choice):
         return []
     state.put(
         replace(

@@ -15,6 +15,8 @@ MERGE_INTO_FIRST, MERGE_INTO_SECOND, TWO_PEOPLE = "merge_into_first", "merge_int
 CHARGE, WAIVE = "charge", "waive"
 KEEP_DATE, NEW_DATE = "keep_date", "new_date"
 
+ARRIVED = "arrived"  # the server's own word: what was missing has come after all
+
 ASKS = {NEW_DATE: "date"}
 """Choices that need a value with them."""
 
@@ -34,3 +36,8 @@ def choices_for(case: Case) -> tuple[str, ...]:
         case CaseClass.CLOCK if "due_on" in detail:
             return (KEEP_DATE, NEW_DATE)
     return (NOTED,)
+
+
+def closes(case: Case, choice: str) -> bool:
+    """Whether this choice may close the case: one of those a person is offered, or what the server found itself."""
+    return choice in choices_for(case) or (case.cls == CaseClass.SYS_LOST and choice == ARRIVED)

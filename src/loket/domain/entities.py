@@ -87,6 +87,15 @@ class Counting(StrEnum):
     OPEN_DAYS = "open_days"
 
 
+class CardEnd(StrEnum):
+    """Why a member card counts no more; IN_USE while it opens its member."""
+
+    IN_USE = "in_use"
+    LOST = "lost"
+    DAMAGED = "damaged"
+    CHANGED = "changed"  # the member's data changed and he got another code
+
+
 @dataclass(frozen=True, slots=True)
 class Library(Entity):
     id: Id
@@ -196,6 +205,60 @@ class Member(Entity):
     changed_at: datetime | None = None
     changed_by: Id | None = None
     changed_station: Id | None = None
+    village: str = ""  # kelurahan or desa of the address; its street, RT and RW are in `address`
+    district: str = ""  # kecamatan
+    city: str = ""  # kabupaten or kota
+    province: str = ""
+    postcode: str = ""
+    address_now: str = ""  # where he lives, when not at the address of his identity; all empty: the same
+    village_now: str = ""
+    district_now: str = ""
+    city_now: str = ""
+    province_now: str = ""
+    postcode_now: str = ""
+    guardian_name: str = ""
+    guardian_relation: str = ""
+    guardian_phone: str = ""
+    emergency_name: str = ""
+    emergency_phone: str = ""
+    school_class: str = ""
+    form_no: str = ""
+    photo: str = ""  # SHA-256 of the sealed file, hex
+    photo_consent: bool = False
+    notice_version: str = ""  # of the privacy notice he agreed to
+    consented_on: date | None = None
+    endorsed_by: str = ""  # who vouches for the form: RT, school, office
+    endorsed_on: date | None = None
+    suspended_why: str = ""
+    cleared_on: date | None = None  # the day of his clearance letter
+    clearance_no: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCard(Entity):
+    """A card and the code on it. A member without any is opened by his number; an ended one opens nobody."""
+
+    id: Id
+    member_id: Id
+    code: str
+    issued_on: date
+    end: CardEnd = CardEnd.IN_USE
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardPrint(Entity):
+    """A card that left the printer: the reprint log."""
+
+    id: Id
+    member_id: Id
+    code: str
+    design: str
+    reason: str  # first, renewed, lost, damaged, misprint
+    printed_on: date
+    station_id: Id | None = None
+    operator_id: Id | None = None
+    spoilt: str = ""  # why it could not be handed out: ribbon, smeared, crooked, content, other
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +323,7 @@ class Loan(Entity):
     station_id: Id | None = None  # where and by whom it was lent
     operator_id: Id | None = None
     merged_into: Id | None = None
+    moved_from: Id | None = None  # the record of this person that it was lent to, merged since
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,13 +332,15 @@ class Charge(Entity):
 
     id: Id
     member_id: Id
-    kind: str  # fine, lost, damaged
+    kind: str  # fine, lost, damaged; form_fee, card_fee, renewal_fee, replacement_fee
     amount_rp: int
     raised_on: date
     loan_id: Id | None = None
     item_id: Id | None = None
     settled_rp: int = 0
     cancelled: bool = False
+    moved_from: Id | None = None
+    legal_basis: str = ""  # of a fee: the regulation its amount comes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +388,8 @@ KINDS: tuple[type[Entity], ...] = (
     Charge,
     Visit,
     Case,
+    MemberCard,
+    CardPrint,
 )
 
 

@@ -56,6 +56,12 @@ class RefusalCode(StrEnum):
     CLOCK_DOUBTFUL = "clock_doubtful"
     ITEM_HAS_LOAN = "item_has_loan"
     CASE_DECIDED = "case_decided"
+    CARD_REPLACED = "card_replaced"
+    MEMBER_NOT_CLEAR = "member_not_clear"
+    MEMBER_ERASED = "member_erased"
+    NOT_SUSPENDED = "not_suspended"
+    MERGE_ITSELF = "merge_itself"
+    NOT_MERGED = "not_merged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,6 +180,30 @@ class Person:
     education: str = ""
     job: str = ""
     note: str = ""
+    village: str = ""
+    district: str = ""
+    city: str = ""
+    province: str = ""
+    postcode: str = ""
+    address_now: str = ""
+    village_now: str = ""
+    district_now: str = ""
+    city_now: str = ""
+    province_now: str = ""
+    postcode_now: str = ""
+    guardian_name: str = ""
+    guardian_relation: str = ""
+    guardian_phone: str = ""
+    emergency_name: str = ""
+    emergency_phone: str = ""
+    school_class: str = ""
+    form_no: str = ""
+    photo: str = ""
+    photo_consent: bool = False
+    notice_version: str = ""
+    consented_on: date | None = None
+    endorsed_by: str = ""
+    endorsed_on: date | None = None
 
 
 @event
@@ -205,6 +229,112 @@ class MemberChanged(Event):
 
 
 @event
+class ApplicantAccepted(Event):
+    """The form was endorsed and checked: the applicant is a member. SOP kartu-anggota steps 6-8."""
+
+    member_id: Id
+    member_no: str
+    member_type: str
+    accepted_on: date
+    valid_until: date | None = None
+
+
+@event
+class ApplicantDeclined(Event):
+    member_id: Id
+    declined_on: date
+    reason: str | None = personal()
+
+
+@event
+class MembershipRenewed(Event):
+    """SOP perpanjangan-kartu. What changed of his data stands in a `MemberChanged` before it."""
+
+    member_id: Id
+    renewed_on: date
+    valid_until: date | None
+    was_valid_until: date | None = None
+
+
+@event
+class MemberSuspended(Event):
+    """`was_until` is how long he was suspended before, as this counter knew it."""
+
+    member_id: Id
+    until: date
+    was_until: date | None = None
+    reason: str | None = personal()
+
+
+@event
+class SuspensionEnded(Event):
+    member_id: Id
+    ended_on: date
+    was_until: date | None = None
+    reason: str | None = personal()
+
+
+@event
+class CardIssued(Event):
+    """Another card with a code of its own; the old one opens nobody from now on.
+
+    `end` says why the old one ended (`CardEnd`). `old_card_id` names its row, new where a member was opened by his
+    number alone; both are None for the first card.
+    """
+
+    card_id: Id
+    member_id: Id
+    code: str
+    issued_on: date
+    end: str = ""
+    old_card_id: Id | None = None
+    old_code: str = ""
+
+
+@event
+class CardPrinted(Event):
+    """The operator saw the card come out. `spoilt`: why it could not be handed out; "": it could."""
+
+    print_id: Id
+    member_id: Id
+    code: str
+    design: str
+    reason: str
+    printed_on: date
+    spoilt: str = ""
+
+
+@event
+class FeeRaised(Event):
+    """A fee became due: form, card, renewal, replacement. SOP kartu-anggota steps 4 and 9, perpanjangan-kartu 5."""
+
+    charge_id: Id
+    member_id: Id
+    kind: str
+    amount_rp: int
+    raised_on: date
+    legal_basis: str
+
+
+@event
+class ClearanceIssued(Event):
+    """Surat bebas pustaka: nothing is open. `leaves`: his membership ends with it."""
+
+    member_id: Id
+    letter_no: str
+    issued_on: date
+    leaves: bool = False
+
+
+@event
+class IdentityShown(Event):
+    """An operator looked at the identity number in full (UU 27/2022: access is written down)."""
+
+    member_id: Id
+    reason: str
+
+
+@event
 class MembersMerged(Event):
     """One person had two records: the loser's open loans and charges go over to the winner."""
 
@@ -213,10 +343,28 @@ class MembersMerged(Event):
 
 
 @event
+class MergeUndone(Event):
+    """They were two people after all: each has his record, and what came from it, again."""
+
+    winner_id: Id
+    loser_id: Id
+    reason: str = ""
+
+
+@event
 class MemberErased(Event):
     """Everything that says who he was is gone, here and in every journal (UU 27/2022, articles 8 and 43)."""
 
     member_id: Id
+    reason: str
+
+
+@event
+class MembersExported(Event):
+    """Members' data left as a file (UU 27/2022: who took what, and why, is written down)."""
+
+    count: int
+    fields: tuple[str, ...]
     reason: str
 
 
@@ -377,7 +525,7 @@ class VisitRecorded(Event):
 
 @event
 class CaseResolved(Event):
-    """What a person decided where the rules could not. `choice` is one of `decisions.choices_for`.
+    """What a person decided where the rules could not. `choice` is one of `decisions.choices_for`, or the server's own.
 
     `value` is what some choices ask for, such as a date; `decided_by` is a user name.
     """

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar, cast
 
-from loket.domain.entities import KINDS, Case, Charge, Entity, Id, Item, Loan, LoanEnd, Member, key_of
+from loket.domain.entities import KINDS, Case, Charge, Entity, Id, Item, Loan, LoanEnd, Member, MemberCard, key_of
 from loket.domain.folding import code_key
 
 E = TypeVar("E", bound=Entity)
@@ -24,6 +24,10 @@ INDEXES: dict[str, tuple[type[Entity], Callable[..., Hashable]]] = {
     "open_charges": (Charge, lambda charge: charge.member_id if is_owed(charge) else None),
     "loan_charges": (Charge, lambda charge: charge.loan_id),
     "cases_about": (Case, lambda case: case.entity or None),
+    "card_code": (MemberCard, lambda card: code_key(card.code)),
+    "cards": (MemberCard, lambda card: card.member_id),
+    "moved_loans": (Loan, lambda loan: loan.moved_from),
+    "moved_charges": (Charge, lambda charge: charge.moved_from),
 }
 
 
@@ -81,3 +85,15 @@ class DictState:
 
     def cases_about(self, entity: str) -> Sequence[Case]:
         return cast("list[Case]", self._found("cases_about", entity))
+
+    def cards_with_code(self, code: str) -> Sequence[MemberCard]:
+        return cast("list[MemberCard]", self._found("card_code", code_key(code)))
+
+    def cards_of(self, member_id: Id) -> Sequence[MemberCard]:
+        return cast("list[MemberCard]", self._found("cards", member_id))
+
+    def loans_moved_from(self, member_id: Id) -> Sequence[Loan]:
+        return cast("list[Loan]", self._found("moved_loans", member_id))
+
+    def charges_moved_from(self, member_id: Id) -> Sequence[Charge]:
+        return cast("list[Charge]", self._found("moved_charges", member_id))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from loket.domain.entities import Case, Charge, Entity, Id, Item, Loan, Member
+from loket.domain.entities import Case, Charge, Entity, Id, Item, Loan, Member, MemberCard
 
 E = TypeVar("E", bound=Entity)
 
@@ -48,3 +48,12 @@ class State(Protocol):
     def charges_of_loan(self, loan_id: Id) -> Sequence[Charge]: ...
     def cases_about(self, entity: str) -> Sequence[Case]:
         """Cases, open and closed, about one member, copy, loan or station."""
+
+    def cards_with_code(self, code: str) -> Sequence[MemberCard]:
+        """Cards bearing this code, in use or ended, letter case ignored."""
+
+    def cards_of(self, member_id: Id) -> Sequence[MemberCard]: ...
+    def loans_moved_from(self, member_id: Id) -> Sequence[Loan]:
+        """Loans that went over to another record when this one was merged into it."""
+
+    def charges_moved_from(self, member_id: Id) -> Sequence[Charge]: ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from loket.domain.entities import KINDS, ClosedDay, Entity, Library, Member, Operator, Rule, Station
+from loket.domain.entities import KINDS, ClosedDay, Entity, Library, Member, MemberCard, Operator, Rule, Station
 
 
 class Scope(StrEnum):
@@ -14,7 +14,7 @@ class Scope(StrEnum):
     HOUSE = "house"
 
 
-STAFF_PROFILES = frozenset({"sirkulasi", "lengkap"})
+STAFF_PROFILES = frozenset({"sirkulasi", "lengkap", "kartu"})
 HOUSE_MEMBER = (
     "id",
     "member_no",
@@ -29,7 +29,7 @@ HOUSE_MEMBER = (
     "erased",
 )
 _HOUSE: dict[type[Entity], tuple[str, ...]] = {
-    **{kind: tuple(kind.__match_args__) for kind in (Library, Station, Rule, ClosedDay, Operator)},
+    **{kind: tuple(kind.__match_args__) for kind in (Library, Station, Rule, ClosedDay, Operator, MemberCard)},
     Member: HOUSE_MEMBER,
 }
 

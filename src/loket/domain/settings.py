@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from loket.domain.entities import Rule
+from loket.domain.notice import DEFAULT_NOTICE
 
 
 class PushOff(StrEnum):
@@ -52,6 +53,13 @@ class CheckDigit(StrEnum):
     MOD43 = "mod43"  # Code 39
 
 
+class CardCodeKind(StrEnum):
+    """How the number on a member card is drawn."""
+
+    CODE128 = "code128"
+    QR = "qr"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Defaults follow SOP peminjaman (two titles and two copies) and the reference practices; all editable.
@@ -71,6 +79,15 @@ class Settings:
         item_code_digits: exact length of own item codes when a check digit is on; 0: any.
         visit_on_loan: a loan also counts its member as a visitor of the day.
         idle_lock_min: minutes without input until the counter locks; 0: never.
+        member_no_format: template of new member numbers, see `member_no`; numbers given before stay.
+        membership_months: how long a membership lasts; 0: for life.
+        card_code_kind: bar code or QR code on new cards.
+        card_design: key of the design cards are printed in.
+        form_fee_rp, card_fee_rp, renewal_fee_rp, replacement_fee_rp: what a membership costs.
+        fees_legal_basis: the regulation the fees come from; without one none may be asked.
+        guardian_below_age: years under which a guardian is named; 0: never.
+        privacy_notice: what a new member agrees to.
+        member_form: "field:mode" texts where the library's form differs from the shipped one, see `member_form`.
     """
 
     weekly_closed: tuple[int, ...] = (6,)
@@ -101,6 +118,18 @@ class Settings:
     )
     visit_on_loan: bool = False
     idle_lock_min: int = 10
+    member_no_format: str = "{station}-{yy}{running:5}{check}"
+    membership_months: int = 12
+    card_code_kind: CardCodeKind = CardCodeKind.CODE128
+    card_design: str = "teluk"
+    form_fee_rp: int = 0
+    card_fee_rp: int = 0
+    renewal_fee_rp: int = 0
+    replacement_fee_rp: int = 0
+    fees_legal_basis: str = ""
+    guardian_below_age: int = 17
+    privacy_notice: str = DEFAULT_NOTICE
+    member_form: tuple[str, ...] = ()
 
 
 DEFAULTS = Settings()
@@ -129,9 +158,12 @@ def _typed(default: Any, value: Any) -> Any:
     if isinstance(default, tuple):
         if not isinstance(value, list):
             raise TypeError(value)
-        return tuple(type(default[0])(part) for part in value)
+        part_type = type(default[0]) if default else str
+        return tuple(part_type(part) for part in value)
     if isinstance(default, bool):
         if not isinstance(value, bool):
             raise TypeError(value)
         return value
+    if type(default) is str and not isinstance(value, str):
+        raise TypeError(value)
     return type(default)(value)

@@ -11,11 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 POINTS_PER_MM = 72 / 25.4
 ELLIPSIS = "…"
+rl_config.useA85 = 0  # streams as bytes: as text, the usual setting, photos would take a quarter more
 
 
 def points(mm: float) -> float:
@@ -45,9 +47,20 @@ def load_fonts(folder: Path) -> Fonts:
     return Fonts(regular, _register("Loket-Bold", folder / "Inter-Bold.ttf") or regular)
 
 
+def load_weights(folder: Path) -> dict[str, str]:
+    """Font names by weight: regular, medium, semibold, bold. The nearest one where a file is missing."""
+    fonts = load_fonts(folder)
+    return {
+        "regular": fonts.regular,
+        "medium": _register("Loket-Medium", folder / "Inter-Medium.ttf") or fonts.regular,
+        "semibold": _register("Loket-SemiBold", folder / "Inter-SemiBold.ttf") or fonts.bold,
+        "bold": fonts.bold,
+    }
+
+
 def _register(name: str, file: Path) -> str | None:
     """Make a TrueType file known to reportlab; None where it is missing or has CFF outlines (refused there)."""
-    if name in pdfmetrics.getRegisteredFontNames():
+    if name in pdfmetrics.getRegisteredFontNames() and pdfmetrics.getFont(name).face.filename == str(file):
         return name
     try:
         pdfmetrics.registerFont(TTFont(name, str(file)))
@@ -86,35 +99,39 @@ def _letters_of(font: str) -> Callable[[str], bool]:
     return in_latin1
 
 
-def text_width(text: str, font: str, size_pt: float) -> float:
-    """Width of one line in points."""
-    return float(pdfmetrics.stringWidth(text, font, size_pt))
+def text_width(text: str, font: str, size_pt: float, tracking_pt: float = 0.0) -> float:
+    """Width of one line in points, with `tracking_pt` of space after each letter."""
+    return float(pdfmetrics.stringWidth(text, font, size_pt)) + tracking_pt * len(text)
 
 
-def clip(text: str, font: str, size_pt: float, width_pt: float) -> str:
+def clip(text: str, font: str, size_pt: float, width_pt: float, tracking_pt: float = 0.0) -> str:
     """The text cut at the end with "…" so that it fits the width; unchanged when it fits."""
-    if text_width(text, font, size_pt) <= width_pt:
+    if text_width(text, font, size_pt, tracking_pt) <= width_pt:
         return text
     low, high = 0, len(text)
     while low < high:  # the longest beginning that still fits with the ellipsis
         middle = (low + high + 1) // 2
-        if text_width(text[:middle].rstrip() + ELLIPSIS, font, size_pt) <= width_pt:
+        if text_width(text[:middle].rstrip() + ELLIPSIS, font, size_pt, tracking_pt) <= width_pt:
             low = middle
         else:
             high = middle - 1
     return text[:low].rstrip() + ELLIPSIS
 
 
-def wrap(text: str, font: str, size_pt: float, width_pt: float, max_lines: int) -> list[str]:
+def wrap(text: str, font: str, size_pt: float, width_pt: float, max_lines: int, tracking_pt: float = 0.0) -> list[str]:
     """Break at spaces into at most `max_lines` lines; what is left over is clipped with "…"."""
+
+    def fits(line: str) -> bool:
+        return text_width(line, font, size_pt, tracking_pt) <= width_pt
+
     words = text.split()
     lines: list[str] = []
     while words and len(lines) < max_lines - 1:
         count = 1
-        while count < len(words) and text_width(" ".join(words[: count + 1]), font, size_pt) <= width_pt:
+        while count < len(words) and fits(" ".join(words[: count + 1])):
             count += 1
-        lines.append(clip(" ".join(words[:count]), font, size_pt, width_pt))
+        lines.append(clip(" ".join(words[:count]), font, size_pt, width_pt, tracking_pt))
         words = words[count:]
     if words and max_lines > 0:
-        lines.append(clip(" ".join(words), font, size_pt, width_pt))
+        lines.append(clip(" ".join(words), font, size_pt, width_pt, tracking_pt))
     return lines

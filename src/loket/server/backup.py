@@ -18,10 +18,11 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select, text
 
 from loket.db.engine import connect, translated
+from loket.db.erased_list import ErasedList
 from loket.db.keys import sync_folder
 from loket.domain.errors import StorageCode, StorageError
 from loket.server import dumps, system
-from loket.server.house import House, Settings, database_key, open_house
+from loket.server.house import House, Settings, database_key, erased_list, open_house
 from loket.server.pusat import Pusat
 from loket.server.store import EMBEDDED_FILE, open_store
 from loket.server.tables import EVENT_LOG
@@ -63,6 +64,7 @@ def back_up(house: House, folder: Path, now: datetime, keep: int = KEEP_LAST) ->
             sync_folder(folder)
     finally:
         part.unlink(missing_ok=True)
+    ErasedList.beside(target).add(erased_list(house.folder).read())
     system.mark_durable(house.pusat, heads)
     _rotate(folder, suffix, keep)
     return BackupReport(target, events)
@@ -177,7 +179,7 @@ def _restore_file(backup: Path, folder: Path, settings: Settings, secret: bytes,
             shutil.copyfile(backup, workshop / EMBEDDED_FILE)
         _, events = _verified(workshop, secret)
         with _pusat_in(workshop, secret) as pusat:
-            system.renew(pusat, "restore")
+            _begin_anew(pusat, backup, folder)
         _settle(workshop / EMBEDDED_FILE, secret)
         kept = _put_by(target, secret, now) if target.exists() else None
         with translated(target):
@@ -199,8 +201,15 @@ def _restore_dump(backup: Path, folder: Path, settings: Settings, secret: bytes,
         raise StorageError(StorageCode.LOCKED, path=settings.database.rpartition("/")[2])
     dumps.load(settings.database, backup)
     with _pusat_in(folder, secret, settings.database) as pusat:
-        system.renew(pusat, "restore")
+        _begin_anew(pusat, backup, folder)
     return Restored(events, None)
+
+
+def _begin_anew(pusat: Pusat, backup: Path, folder: Path) -> None:
+    """Another life of the server, in which nobody who was erased since the backup is known."""
+    system.renew(pusat, "restore")
+    erased_list(folder).add(ErasedList.beside(backup).read())
+    system.erase_again(pusat, erased_list(folder).read())
 
 
 def _put_by(target: Path, secret: bytes, now: datetime) -> Path:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.exc import DBAPIError
 
 from loket.db import codec
 from loket.db.journal import GENESIS
+from loket.db.photo_files import photos_told
 from loket.db.rows import id_bytes, to_ms
 from loket.domain import events as e
 from loket.domain.apply import apply
@@ -30,7 +31,7 @@ from loket.server.entity_store import EntityStore
 from loket.server.needs import needs
 from loket.server.server_keys import ServerKeys
 from loket.server.store import append, look_up, upsert
-from loket.server.tables import EVENT_LOG, LIBRARY_HEAD, STREAM, STREAM_POS
+from loket.server.tables import BLOB, EVENT_LOG, LIBRARY_HEAD, STREAM, STREAM_POS
 from loket.sync.wire import APPLIED, DEFERRED, RECORDED, WireEvent, chain
 
 SERVER_CLOCK, SERVER_BOOT = "server_synced", "server"
@@ -281,6 +282,11 @@ class Booking:
 
     # ---- the end --------------------------------------------------------------------------------------------------
 
+    @property
+    def erased(self) -> frozenset[Id]:
+        """Whom this transaction erases."""
+        return frozenset(self._pending.erased)
+
     def flush(self) -> None:
         """Write everything; durable once the caller has committed."""
         pending = self._pending
@@ -299,12 +305,25 @@ class Booking:
 
     def _erase(self, pending: _Pending) -> None:
         gone = [id_bytes(member_id) for member_id in pending.erased]
+        photos: set[str] = set()
         for row in pending.log:
             if row["subject"] in gone:
+                photos |= photos_told(row["personal"]) if row["personal"] else set()
                 row["personal"] = row["personal_salt"] = None
         for subject in gone:
             where = (EVENT_LOG.c.library_id == self._library, EVENT_LOG.c.subject == subject)
+            photos |= self._photos_logged(*where)
             self.connection.execute(update(EVENT_LOG).where(*where).values(personal=None, personal_salt=None))
+        for photo in photos:
+            blob = (BLOB.c.library_id == self._library, BLOB.c.sha256 == bytes.fromhex(photo))
+            self.connection.execute(delete(BLOB).where(*blob))
+
+    def _photos_logged(self, *where: Any) -> set[str]:
+        """Every photo that the logged events of a member name."""
+        t = EVENT_LOG.c
+        sealed = self.connection.execute(select(t.event_id, t.personal).where(*where, t.personal.is_not(None)))
+        opened = [self._keys.unseal(personal, self._library, event_id) for event_id, personal in sealed]
+        return {photo for personal in opened for photo in photos_told(personal)}
 
 
 def case_of(noted: e.SystemNoted) -> Id:

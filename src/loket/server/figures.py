@@ -222,8 +222,11 @@ def _counts(connection: Connection, span: _Span) -> dict[str, dict[Figure, int]]
 
 
 def _new_members(connection: Connection, span: _Span) -> Select[Any]:
-    registered = span.booked(_T, [e.MemberRegistered.__name__])
-    return select(func.count()).where(registered, _in_body(connection, _T, "registered_on") == _T.business_on)
+    """Registered by staff, or accepted that day: whoever only applied is none yet."""
+    kinds = [e.MemberRegistered.__name__, e.ApplicantAccepted.__name__]
+    on = func.coalesce(_in_body(connection, _T, "registered_on"), _in_body(connection, _T, "accepted_on"))
+    number = _in_body(connection, _T, "member_no")
+    return select(func.count()).where(span.booked(_T, kinds), on == _T.business_on, number != "")
 
 
 def _borrowers(connection: Connection, span: _Span) -> Select[Any]:

@@ -27,12 +27,21 @@ from loket.server.ledger import NEWS_OF_STREAMS, Ledger, first_sight
 from loket.server.server_keys import ServerKeys, signed_by
 from loket.server.store import Store
 from loket.server.tables import INCARNATION, KIND_DIGEST, LIBRARY_HEAD, STATION, STREAM, STREAM_POS
-from loket.sync.wire import Challenge, ChallengeRequest, Hello, HelloAnswer, ServerHead, StreamHead, signed_part
+from loket.sync.wire import (
+    Challenge,
+    ChallengeRequest,
+    Hello,
+    HelloAnswer,
+    ServerHead,
+    StreamHead,
+    signed_part,
+)
 
 CHALLENGE_MS = 5 * 60_000
 CLOCK_OFF_MS = 10 * 60_000
 MOST_STREAMS = 1_000
-_CLAIM_BYTES, _RANDOM_BYTES, _MAC_BYTES, _NONCE_BYTES = 8, 16, 32, 16
+MOST_NOTES = 64
+_CLAIM_BYTES, _RANDOM_BYTES, _MAC_BYTES, _NONCE_BYTES, _ID_BYTES, _HASH_BYTES = 8, 16, 32, 16, 16, 32
 _MANY_CHALLENGES = 10_000
 
 
@@ -76,7 +85,7 @@ class Gate:
         409 "clone" (another machine goes by this name; both keep what they have), 422 "malformed".
         """
         now_ms = to_ms(self._clock.now())
-        if len(hello.streams) > MOST_STREAMS or any(len(head.stream_id) != 16 for head in hello.streams):
+        if not _is_well_formed(hello):
             raise ServerRefused(422, "malformed")
         self._assert_ours(hello, now_ms)
         for _ in range(3):  # two hellos of one counter at once: the second looks again
@@ -120,9 +129,10 @@ class Gate:
         new_splits = [one for one in hello.streams if one.stream_id not in known and one.reason in NEWS_OF_STREAMS]
         heads = [_head(connection, station, one, known.get(one.stream_id)) for one in hello.streams]
         sight = _Sight(station, heads, [], new_splits)
-        _judge_nonce(hello, sight, now_ms)
+        _judge_nonce(connection, hello, sight, now_ms)
         _judge_clock(hello, sight, now_ms)
         _judge_streams(connection, hello, sight)
+        _judge_missing(connection, hello, sight)
         sight.notes = self._news(connection, sight)
         return sight
 
@@ -259,19 +269,29 @@ def _head(
 # ---- what does not fit ----------------------------------------------------------------------------------------------
 
 
-def _judge_nonce(hello: Hello, sight: _Sight, now_ms: int) -> None:
+def _judge_nonce(connection: Connection, hello: Hello, sight: _Sight, now_ms: int) -> None:
     """The nonce given last time must come back: who brings an older one is a copy, or was set back to one.
 
-    Two that take turns under one name are noted once a day, not at every turn.
+    Two that take turns under one name are noted once a day, not at every turn. A server that was put back does not
+    know the nonces it gave since: at a counter's first hello afterwards an unknown one says nothing.
     """
     station = sight.station
     if hello.nonce == station.nonce or (hello.nonce == station.previous_nonce and hello.machine == station.machine):
         return  # with the one before: the server's last answer was lost
     sight.is_clone = hello.nonce == station.previous_nonce
-    if sight.is_clone or not sight.new_splits:
+    if sight.is_clone or not (sight.new_splits or _knew_another_life(connection, hello, station)):
         turn = hello.nonce.hex() if sight.is_clone else from_ms(now_ms).date().isoformat()
         key = f"{station.station_id.hex()}:{hello.machine.hex()}:{turn}"
         sight.notes.append(_noted(CaseClass.SYS_CLONE, "high", station.station_id, key, refused=sight.is_clone))
+
+
+def _knew_another_life(connection: Connection, hello: Hello, station: Row[*tuple[Any, ...]]) -> bool:
+    return hello.incarnation not in (None, _life(connection, station.library_id))
+
+
+def _life(connection: Connection, library: bytes) -> bytes:
+    head = LIBRARY_HEAD.c
+    return connection.scalar(select(head.incarnation).where(head.library_id == library)) or b""
 
 
 def _judge_clock(hello: Hello, sight: _Sight, now_ms: int) -> None:
@@ -288,9 +308,7 @@ def _judge_streams(connection: Connection, hello: Hello, sight: _Sight) -> None:
     station_id = sight.station.station_id
     for one, head in zip(hello.streams, sight.heads, strict=True):
         if one.acked_seq > head.seq:
-            head_row = LIBRARY_HEAD.c
-            query = select(head_row.incarnation).where(head_row.library_id == sight.station.library_id)
-            life = connection.scalar(query) or b""
+            life = _life(connection, sight.station.library_id)
             detail = {"stream": one.stream_id.hex(), "acked_seq": one.acked_seq, "head_seq": head.seq}
             server = id_bytes(SERVER_STATION)
             sight.notes.append(_noted(CaseClass.SYS_SERVER_ROLLBACK, "high", server, life.hex(), **detail))
@@ -298,6 +316,33 @@ def _judge_streams(connection: Connection, hello: Hello, sight: _Sight) -> None:
             key = f"{one.stream_id.hex()}:{one.seq}"
             detail = {"stream": one.stream_id.hex(), "seq": one.seq, "head_seq": head.seq}
             sight.notes.append(_noted(CaseClass.SYS_STATION_ROLLBACK, "high", station_id, key, **detail))
+
+
+def _judge_missing(connection: Connection, hello: Hello, sight: _Sight) -> None:
+    """What the counter once wrote, and neither its database nor the server has. Source: sync specification 3.4, 1."""
+    own = {one.stream_id: one.seq for one in hello.streams}
+    for one in hello.missing:
+        t = STREAM_POS.c
+        where = (t.library_id == sight.station.library_id, t.stream_id == one.stream_id, t.seq <= one.seq)
+        here = connection.execute(select(t.seq, t.hash).where(*where).order_by(t.seq.desc()).limit(1)).one_or_none()
+        if here is not None and (here.seq, here.hash) == (one.seq, one.hash):
+            continue
+        reached = [seq for seq in (own.get(one.stream_id, 0), here.seq if here else 0) if seq < one.seq]
+        stream, sealed = one.stream_id.hex(), one.hash.hex()
+        found = max(reached, default=0)  # less than before when the server or the counter was put back once more
+        detail = {"stream": stream, "found": found, "last": one.seq, "hash": sealed}
+        key = f"{stream}:{sealed}:{found}"
+        sight.notes.append(_noted(CaseClass.SYS_LOST, "high", sight.station.station_id, key, **detail))
+
+
+def _is_well_formed(hello: Hello) -> bool:
+    ids = [head.stream_id for head in hello.streams] + [one.stream_id for one in hello.missing]
+    return (
+        len(hello.streams) <= MOST_STREAMS
+        and len(hello.missing) <= MOST_NOTES
+        and all(len(one) == _ID_BYTES for one in ids)
+        and all(len(one.hash) == _HASH_BYTES and 0 < one.seq < 2**53 for one in hello.missing)
+    )
 
 
 def _is_prefix(one: StreamHead, head: ServerHead) -> bool:

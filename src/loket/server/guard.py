@@ -16,16 +16,16 @@ from typing import Any
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 
+from loket.server.bodies import MSGPACK
 from loket.server.metrics import Requests
 
 log = logging.getLogger(__name__)
 BODY_SECONDS = 120  # 4 MiB at 35 kB/s; a sender slower than that sends smaller batches
-_SAFE = {
-    "X-Content-Type-Options": "nosniff",
+_SAFE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
+_FOR_PAGES = {  # a counter's message is never shown, and counters pay for every byte
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-    "Cache-Control": "no-store",
 }
 
 Scope = MutableMapping[str, Any]
@@ -92,7 +92,8 @@ class Guard:
 
 def _set_headers(message: Message) -> None:
     headers = MutableHeaders(scope=message)
-    for name, value in _SAFE.items():
+    is_message = headers.get("content-type") == MSGPACK
+    for name, value in (_SAFE if is_message else _SAFE | _FOR_PAGES).items():
         headers.setdefault(name, value)
 
 

@@ -12,6 +12,7 @@ import platformdirs
 from keyring.backends import fail
 
 from loket.db.engine import translated
+from loket.db.erased_list import FILE_NAME, ErasedList
 from loket.db.keys import KEY_FILE, load_or_create_key, store_key
 from loket.db.keys import write_private as write_private
 from loket.db.sealing import subkey
@@ -106,6 +107,11 @@ def database_key(secret: bytes) -> bytes:
     return subkey(secret, "server/database")
 
 
+def erased_list(folder: Path) -> ErasedList:
+    """Whom this server erased, kept beside its database and with every backup."""
+    return ErasedList(folder / FILE_NAME)
+
+
 def open_house(folder: Path, settings: Settings, secret: bytes) -> House:
     """Open the server in this folder; a missing database becomes an empty one.
 
@@ -114,5 +120,12 @@ def open_house(folder: Path, settings: Settings, secret: bytes) -> House:
     with translated(folder):
         folder.mkdir(parents=True, exist_ok=True)
         store = open_store(settings.database, folder, database_key(secret))
-    pusat = Pusat(store, ServerKeys(secret), SystemClock(), UuidV7Ids())
+    erased = erased_list(folder)
+    pusat = Pusat(
+        store,
+        ServerKeys(secret),
+        SystemClock(),
+        UuidV7Ids(),
+        note_erased=lambda library_id, members: erased.add(f"{library_id} {member}" for member in sorted(members)),
+    )
     return House(folder, settings, secret, store, pusat)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeVar
 
 from sqlalchemy import Connection, select
@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 from loket.db.journal import GENESIS
 from loket.db.rows import id_bytes
 from loket.domain import events as e
-from loket.domain.cases import CaseClass
+from loket.domain.cases import CaseClass, detail_of
+from loket.domain.decisions import ARRIVED
 from loket.domain.entities import SERVER_STATION, Id
 from loket.domain.ports import Clock, Ids
 from loket.server.arrival import Arrival, arrivals, corrected_times, malformed
@@ -23,6 +24,8 @@ from loket.server.tables import QUARANTINE, STATION
 from loket.sync.wire import APPLIED, Batch, PushAnswer, StreamHead, encode, signed_part
 
 T = TypeVar("T")
+NoteErased = Callable[[Id, Collection[Id]], object]
+SERVER_NAME = "Loket Pusat"  # who decided, where no person did
 TAKEN, GAP, FORK = "taken", "gap", "fork"
 NEWS_OF_STREAMS = {
     "restore": CaseClass.SYS_STATION_ROLLBACK,
@@ -35,11 +38,15 @@ _SERVER = id_bytes(SERVER_STATION)
 class Ledger:
     """All of it under one lock per library; every answer after the commit."""
 
-    def __init__(self, store: Store, keys: ServerKeys, clock: Clock, ids: Ids) -> None:
+    def __init__(
+        self, store: Store, keys: ServerKeys, clock: Clock, ids: Ids, note_erased: NoteErased = lambda *_: None
+    ) -> None:
+        """`note_erased` is told before the commit whom an event erases; what it raises takes everything back."""
         self._store = store
         self._keys = keys
         self._clock = clock
         self._ids = ids
+        self._note_erased = note_erased
 
     def book(self, library_id: Id, work: Callable[[Booking], T]) -> T:
         """`work` in one transaction under the library's lock; repeated as a whole while the database asks for it."""
@@ -48,6 +55,8 @@ class Ledger:
             booking = Booking(connection, library_id, self._keys, self._clock, self._ids)
             answer = work(booking)
             booking.flush()
+            if booking.erased:
+                self._note_erased(library_id, booking.erased)
             return answer
 
         return self._store.transact(attempt)
@@ -119,9 +128,21 @@ def _take(booking: Booking, batch: Batch, events: list[Arrival], *, direct: bool
     wires = [one.wire for one in new]
     corrected, stream.last_ms = corrected_times(wires, reading, stream.last_ms, booking.now_ms)
     outcomes = {one.wire.event_id: booking.append(one, stream, ms) for one, ms in zip(new, corrected, strict=True)}
+    _close_found(booking, stream, new)
     sent_again = [one.wire.event_id for one in events if one.wire.event_id not in outcomes]
     outcomes |= {event_id: known.outcome for event_id, known in booking.logged(sent_again).items() if known}
     return _answer(TAKEN, stream, [(event_id, what) for event_id, what in outcomes.items() if what != APPLIED])
+
+
+def _close_found(booking: Booking, stream: Stream, new: list[Arrival]) -> None:
+    """A case that asked where these events are has its answer: they came by a stick, or from a copy of the journal."""
+    ends = {one.seq: one.hash.hex() for one in new}
+    for case in booking.state.cases_about(Id(stream.station_id.hex())):
+        if case.cls != CaseClass.SYS_LOST or case.closed:
+            continue
+        detail = detail_of(case)
+        if detail["stream"] == stream.stream_id.hex() and ends.get(detail["last"]) == detail["hash"]:
+            booking.note(e.CaseResolved(case.id, ARRIVED, decided_by=SERVER_NAME))
 
 
 def _answer(verdict: str, stream: Stream | None, outcomes: list[tuple[bytes, str]] | None = None) -> PushAnswer:
@@ -147,8 +168,10 @@ def first_sight(booking: Booking, station_id: bytes, head: StreamHead) -> Stream
     """A stream the server hears of for the first time. What it was opened for may be a matter for a person."""
     cls = NEWS_OF_STREAMS.get(head.reason)
     if cls is not None:
-        parent = head.parent.hex() if head.parent else None
-        detail = {"stream": head.stream_id.hex(), "parent": parent, "fork_seq": head.fork_seq}
-        booking.note(e.SystemNoted(cls, "high", station_id.hex(), head.stream_id.hex(), detail))
+        parent = booking.stream(head.parent) if head.parent else None
+        about = parent.station_id if parent else station_id  # a copy may have a name of its own by now
+        told = head.parent.hex() if head.parent else None
+        detail = {"stream": head.stream_id.hex(), "parent": told, "fork_seq": head.fork_seq}
+        booking.note(e.SystemNoted(cls, "high", about.hex(), head.stream_id.hex(), detail))
     opened = Stream(head.stream_id, station_id, parent=head.parent, fork_seq=head.fork_seq, reason=head.reason)
     return booking.open_stream(opened)

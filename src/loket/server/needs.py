@@ -37,8 +37,11 @@ VALUES: dict[type[e.Event], Callable[[Any], tuple[Any, ...]]] = {
     e.ItemDeclared: lambda v: (v.item_id,),
     e.ItemAdded: lambda v: (code_key(v.item.barcode),),
     e.ReturnNoted: lambda v: (code_key(v.barcode), v.item_id),
-    e.MemberRegistered: lambda v: (code_key(v.member_no), _person_index(v)),
+    e.MemberRegistered: lambda v: (code_key(v.member_no) or None, _person_index(v)),  # an applicant has no number
+    e.ApplicantAccepted: lambda v: (code_key(v.member_no),),
+    e.CardIssued: lambda v: (code_key(v.code), v.member_id),
     e.MembersMerged: lambda v: (v.loser_id,),
+    e.MergeUndone: lambda v: (v.loser_id,),
     e.MemberErased: lambda v: (v.member_id,),
 }
 

@@ -24,7 +24,7 @@ from loket.server.enrolment import Enrolment
 from loket.server.entity_store import CLOSED_CASES, OPEN_CASES, EntityStore
 from loket.server.feed import Feed
 from loket.server.gate import Gate
-from loket.server.ledger import Ledger
+from loket.server.ledger import Ledger, NoteErased
 from loket.server.parcels import Parcels
 from loket.server.registry import StationView
 from loket.server.server_keys import ServerKeys
@@ -35,7 +35,7 @@ __all__ = ["Caller", "Pusat", "ServerRefused", "StationView"]
 
 
 class Pusat:
-    """The server. `entropy` gives random bytes for codes, challenges and nonces."""
+    """The server. `entropy` gives random bytes for codes, challenges and nonces; `note_erased`: see `Ledger`."""
 
     def __init__(
         self,
@@ -45,12 +45,13 @@ class Pusat:
         ids: Ids,
         *,
         entropy: Callable[[int], bytes] = secrets.token_bytes,
+        note_erased: NoteErased = lambda *_: None,
     ) -> None:
         self.store = store
         self.keys = keys
         self.clock = clock
         self.ids = ids
-        self.ledger = Ledger(store, keys, clock, ids)
+        self.ledger = Ledger(store, keys, clock, ids, note_erased)
         self._gate = Gate(store, keys, clock, self.ledger, entropy)
         self._enrolment = Enrolment(store, keys, clock, ids, entropy)
         self._feed = Feed(store, keys, clock)

@@ -28,6 +28,13 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server(("", port))
 
 
+def thrifty(config: uvicorn.Config) -> None:
+    """No session tickets: no counter ever resumes a session, and two tickets are a tenth of a round about nothing."""
+    config.load()
+    if config.ssl is not None:
+        config.ssl.num_tickets = 0
+
+
 def serve(app: ASGIApp, listening: socket.socket, certificate: ServerCertificate | None) -> None:
     """Answer until SIGTERM or Ctrl+C. Without a certificate: plain HTTP, for a proxy that has one.
 
@@ -48,6 +55,7 @@ def serve(app: ASGIApp, listening: socket.socket, certificate: ServerCertificate
         timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=STOP_S,
     )
+    thrifty(config)
     # uvicorn stops at either signal and then sends it to whoever listened before: this end is the one it should have.
     before = signal.signal(signal.SIGTERM, lambda *_: None)
     try:

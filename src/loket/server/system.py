@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
+from loket.db.erased_list import AFTER_RESTORE
 from loket.db.journal import GENESIS
 from loket.db.journal import seal as sealed_hash
 from loket.db.rows import id_bytes, to_ms
@@ -280,6 +283,28 @@ def renew(pusat: Pusat, reason: str) -> None:
             connection.execute(update(LIBRARY_HEAD).where(head.library_id == library).values(changed))
 
         pusat.store.transact(work)
+
+
+def erase_again(pusat: Pusat, erased: Iterable[str]) -> int:
+    """Erase whom a restored backup still knows, or is sent again. `erased`: lines of library and member.
+
+    Returns how many. Source: sync specification 4.4.
+    """
+    known = {library_id for library_id, _ in pusat.libraries()}
+    members = defaultdict[Id, list[Id]](list)
+    for line in erased:
+        library_id, _, member_id = line.partition(" ")
+        if library_id in known and member_id:
+            members[Id(library_id)].append(Id(member_id))
+
+    def work(booking: Booking, members: list[Id]) -> int:
+        found = {member_id: booking.state.get(Member, member_id) for member_id in members}
+        left = [member_id for member_id, member in found.items() if member is None or not member.erased]
+        for member_id in left:
+            booking.note(e.MemberErased(member_id, AFTER_RESTORE))
+        return len(left)
+
+    return sum(pusat.ledger.book(library_id, partial(work, members=ids)) for library_id, ids in members.items())
 
 
 Heads = Mapping[tuple[bytes, bytes], int]

@@ -40,7 +40,7 @@ _OPEN = f"{mapper(Case).select_sql} WHERE closed = 0 ORDER BY CASE severity {_RA
 _COUNT = "SELECT severity, count(*) FROM conflict_case WHERE closed = 0 GROUP BY severity"
 _DECIDED = f"{mapper(Case).select_sql} WHERE closed = 1 ORDER BY resolved_at DESC, id LIMIT ?"
 _MOST = 500
-_WITHHELD = {"identity_sealed", "identity_index"}
+_WITHHELD = {"identity_sealed", "identity_index", "photo"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +342,8 @@ class _Teller:
         label = self.words["field"].get(name, name)
         if name in _WITHHELD:
             return f"{label}: {self._word('sealed')}"
+        if isinstance(value, bool):
+            value = self._word("yes" if value else "no")
         if isinstance(value, (list, tuple)):
             value = ", ".join(str(part) for part in value)
         shown = self._day(value) if name.endswith(("_on", "_until")) and value else value

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from loket.db.engine import Database, driver
+from loket.db.erased_list import ErasedList
 from loket.db.journal import Journal
 from loket.db.meta import get_meta, set_meta
 from loket.db.rows import from_ms, id_bytes, mapper, to_ms
@@ -79,6 +80,7 @@ class Desk:
         witness: where the end of the journal is noted outside the database.
         new_stream: why opening the desk began a new stream: "" (it did not), "restore", "clone".
         server_time: what the server said the time was, and when.
+        photos_wanted: names of photos that should be here and are not; a round with the server fetches them.
     """
 
     database: Database
@@ -92,6 +94,7 @@ class Desk:
     witness: WitnessFile | None = None
     new_stream: str = ""
     server_time: ServerTime | None = None
+    photos_wanted: set[str] = field(default_factory=set)
     _rules: Rules | None = None
     _rules_version: int = -1
     _rules_lock: threading.Lock = field(default_factory=threading.Lock)
@@ -108,6 +111,8 @@ class Desk:
             yield action
             if action.changed_rules:  # before the commit: the next one in line must not meet the old rules
                 self._rules = None
+            if action.erased:  # before the commit too: a backup from before must not bring anybody back
+                ErasedList.beside(self.database.path).add(action.erased)
         if action.recorded_any and self.witness is not None:
             head = action.journal.head()
             self.witness.write(Witness(id_bytes(action.stream_id), head.seq, head.hash))
@@ -193,6 +198,7 @@ class Action:
         self.journal = Journal(driver_connection, desk.stream_id)
         self.changed_rules = False
         self.recorded_any = False
+        self.erased: list[Id] = []
         self._reading = reading
         self._rules: Rules | None = None
 
@@ -226,6 +232,8 @@ class Action:
         self.journal.append(stamp, event)
         self.recorded_any = True
         self.changed_rules = self.changed_rules or isinstance(event, _RULE_EVENTS)
+        if isinstance(event, e.MemberErased):
+            self.erased.append(event.member_id)
         return stamp.event_id, apply(self.state, e.Recorded(stamp, event))
 
     def clock_quality(self) -> str:

@@ -24,7 +24,7 @@ from loket.services.intake_report import IntakeCode
 Doubt = Callable[[IntakeCode, str, str], None]  # code, field, value
 
 PERSON_FIELDS = tuple(f.name for f in fields(Person))
-_PLAIN_PERSON = tuple(name for name in PERSON_FIELDS if not name.startswith("identity_"))
+_PLAIN_PERSON = tuple(f.name for f in fields(MemberRecord) if f.name in PERSON_FIELDS)
 _plain_person = attrgetter(*_PLAIN_PERSON)
 _BIBLIO_FIELDS = tuple(f.name for f in fields(BiblioRecord) if f.name != "items")
 _described = attrgetter(*_BIBLIO_FIELDS)

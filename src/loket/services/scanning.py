@@ -21,7 +21,7 @@ from loket.domain.errors import RefusalCode, Refused
 from loket.domain.settings import DEFAULTS, CheckDigit
 from loket.services import circulation as c
 from loket.services.desk import Action, Desk
-from loket.services.members import MemberOverview, overview
+from loket.services.members import MemberOverview, holders, overview
 from loket.services.undo import Undone, undo
 
 
@@ -199,13 +199,15 @@ class Counter:
         if len(code) > codes.LONGEST_CODE:
             raise Refused(RefusalCode.CODE_TOO_LONG, length=len(code))
         for candidate in dict.fromkeys((code, codes.unshifted(code) or code)):
-            items, members = act.state.items_with_barcode(candidate), act.state.members_with_no(candidate)
+            items, (members, ended) = act.state.items_with_barcode(candidate), holders(act, candidate)
             if len(items) > 1 or len(members) > 1:
                 raise Refused(RefusalCode.CODE_AMBIGUOUS, code=candidate)
             if members and not (items and self._expects_book()):
                 return self._member_scanned(act, members[0], at)
             if items:
                 return self._item_scanned(act, items[0], candidate, at)
+            if ended is not None:
+                raise Refused(RefusalCode.CARD_REPLACED, ended_on=ended.ended_on, end=ended.end)
         return self._unknown(act, code, at)
 
     def _expects_book(self) -> bool:

@@ -7,7 +7,7 @@ makes no event.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -17,6 +17,8 @@ from typing import Any
 from loket.domain import events as e
 from loket.domain.entities import ClosedDay, Id, Library, LoanPolicy, Role, Rule, Station
 from loket.domain.errors import InvalidInput
+from loket.domain.member_form import are_overrides
+from loket.domain.member_no import read_format
 from loket.domain.policy import ANY, check_policy
 from loket.domain.settings import DEFAULTS, Settings, read_settings, rule_of
 from loket.importing.codes import UnusableCode
@@ -34,30 +36,57 @@ _RANGES = {  # whole numbers a rule may have; the others are held by their types
     "idle_lock_min": (0, 24 * 60),
     "item_code_digits": (0, 40),
     "block_unpaid_above_rp": (-1, 1_000_000_000),
+    "membership_months": (0, 1200),
+    "guardian_below_age": (0, 21),
+    "form_fee_rp": (0, 10_000_000),
+    "card_fee_rp": (0, 10_000_000),
+    "renewal_fee_rp": (0, 10_000_000),
+    "replacement_fee_rp": (0, 10_000_000),
 }
+_FEES = ("form_fee_rp", "card_fee_rp", "renewal_fee_rp", "replacement_fee_rp")
+LONGEST_NOTICE = 4000
 
 
 # ---- rules ----------------------------------------------------------------------------------------------------------
 
 
 def change_rule(desk: Desk, key: str, value: Any) -> bool:
-    """Set one rule by its name in `Settings`. False when it was so already.
+    """Set one rule by its name in `Settings`. False when it was so already. Raises as `change_rules`."""
+    return change_rules(desk, {key: value}) == 1
 
-    Raises KeyError for a rule that does not exist, InvalidInput(key, "rule_value") for a value it cannot have,
-    Refused(ROLE_MISSING).
+
+def change_rules(desk: Desk, wanted: Mapping[str, Any]) -> int:
+    """Set rules by their names in `Settings`: all or none. Returns how many were not so already.
+
+    Raises KeyError for a rule that does not exist, InvalidInput(key, …) for a value it cannot have, alone or beside the
+    others, Refused(ROLE_MISSING).
     """
-    value = check_rule(key, value)
+    values = {key: check_rule(key, value) for key, value in wanted.items()}
     with desk.action() as act:
         act.demand_role(*EDITORS)
-        if getattr(act.rules.settings, key) == value:
-            return False
-        old = act.state.get(Rule, key)
-        act.record(e.RuleSet(key, rule_of(key, value).value, old.value if old else None))
-        return True
+        settings = act.rules.settings
+        check_together(replace(settings, **values))
+        changed = [key for key, value in values.items() if getattr(settings, key) != value]
+        for key in changed:
+            old = act.state.get(Rule, key)
+            act.record(e.RuleSet(key, rule_of(key, values[key]).value, old.value if old else None))
+        return len(changed)
+
+
+def check_together(settings: Settings) -> None:
+    """Rules that hang together. No fee is asked without a regulation it comes from (Law 1/2022: only by regional rule).
+
+    Raises InvalidInput("fees_legal_basis", "fees_without_basis").
+    """
+    if any(getattr(settings, key) for key in _FEES) and not settings.fees_legal_basis.strip():
+        raise InvalidInput("fees_legal_basis", "fees_without_basis")
 
 
 def check_rule(key: str, value: Any) -> Any:
-    """The value in the rule's own type. Raises KeyError, InvalidInput(key, "rule_value")."""
+    """The value in the rule's own type.
+
+    Raises KeyError, InvalidInput(key, "rule_value"), for the member number's template one of `read_format`'s codes.
+    """
     value = tuple(value) if isinstance(value, (list, set, frozenset)) else value
     try:
         rule = rule_of(key, value)
@@ -69,6 +98,8 @@ def check_rule(key: str, value: Any) -> Any:
     swapped = any(isinstance(value, kind) != isinstance(default, kind) for kind in (bool, tuple))
     if kept != plain or swapped or not _sensible(key, kept):
         raise InvalidInput(key, "rule_value")
+    if key == "member_no_format":
+        read_format(kept)
     return kept
 
 
@@ -79,6 +110,12 @@ def _sensible(key: str, value: Any) -> bool:
         return len(value) > 0 and _are_names(value)
     if key == "never_lent":
         return _are_names(value)
+    if key == "member_form":
+        return are_overrides(value)
+    if key == "privacy_notice":
+        return len(value.strip()) > 0 and len(value) <= LONGEST_NOTICE
+    if isinstance(value, str):
+        return len(value) <= LONGEST_TEXT
     least, most = _RANGES.get(key, (None, None))
     return least is None or most is None or least <= value <= most
 

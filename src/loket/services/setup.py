@@ -32,7 +32,9 @@ class StationProfile(StrEnum):
     """What a counter is for; it chooses the tabs of the window."""
 
     SIRKULASI = "sirkulasi"
+    KARTU = "kartu"  # photo and print station
     LENGKAP = "lengkap"
+    KIOS = "kios"  # where applicants write themselves down; it has no personal data of members
 
 
 @dataclass(frozen=True, slots=True)

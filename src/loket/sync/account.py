@@ -11,6 +11,7 @@ from loket.domain.scope import Scope
 
 SERVER_URL, SERVER_PIN, SERVER_KEY, SEAL_KEY = "server_url", "server_pin", "server_key", "seal_key"
 PRIVATE_KEY, NONCE, SCOPE = "station_private_key", "sync_nonce", "scope"
+NEXT_KEY = "station_private_key_next"  # of a counter that joins again, until the server has taken it
 CURSOR, INCARNATION, REPLACING = "pull_cursor", "server_incarnation", "pull_replacing"
 BATCH_SIZE, ROUND = "push_events", "sync_round"
 LAST_OK, LAST_ERROR = "last_sync_at", "last_sync_error"

@@ -30,6 +30,7 @@ from loket.db.streams import (
     record_ack,
     rows_between,
 )
+from loket.devices.witness import Witness
 from loket.domain.entities import Entity
 from loket.domain.scope import Scope, kinds_of
 from loket.services.desk import Desk
@@ -37,7 +38,8 @@ from loket.sync import account as acc
 from loket.sync import wire
 from loket.sync.digests import differing_kinds
 from loket.sync.merge import KIND_OF, MANY, Merged, merge, stage, take_over, thin
-from loket.sync.streams import Verdict, add_lost_history, fork_point, head_of, verdict_of
+from loket.sync.photos import PhotoReport, exchange_photos
+from loket.sync.streams import Verdict, add_lost_history, fork_point, head_of, missing, verdict_of
 from loket.sync.transport import Declined, Transport, Unreachable
 
 log = logging.getLogger(__name__)
@@ -64,6 +66,7 @@ class RoundReport:
         new_stream: why a new stream was opened: "", "restore", "fork".
         regained: events of this counter's own that only the server still had.
         failed: pending events that could not be booked again on the server's rows.
+        photos: what was done with photos, after everything else.
     """
 
     pushed: int = 0
@@ -75,12 +78,13 @@ class RoundReport:
     new_stream: str = ""
     regained: int = 0
     failed: int = 0
+    photos: PhotoReport = field(default_factory=PhotoReport)
 
 
 def sync_round(
     desk: Desk, transport: Transport, *, progress: Progress | None = None, thorough: bool = False
 ) -> RoundReport:
-    """Bring and fetch everything. `progress(phase, done, total)` is told "push" and "pull"; a total of 0: unknown.
+    """Bring and fetch everything. `progress(phase, done, total)` is told "push", "pull" and "photos"; total 0: unknown.
 
     `thorough`: compare large tables with the server too. Raises NotEnrolled, Unreachable, Declined, Superseded,
     Confused, StorageError.
@@ -113,7 +117,16 @@ class _Round:
         with self.desk.database.write() as connection:
             set_meta(driver(connection), acc.LAST_OK, str(to_ms(self.desk.clock.now())))
             set_meta(driver(connection), acc.LAST_ERROR, "")
+        self._exchange_photos()
         return self.report
+
+    def _exchange_photos(self) -> None:
+        """After the merge, so that the photo of somebody who was erased elsewhere goes nowhere any more."""
+        scope = self._account.scope
+        done = exchange_photos(self.desk, self.transport, self._token, scope, self.progress)
+        self.report.photos = done
+        if done.fetched:
+            self.report.changed_kinds |= {"photo"}
 
     def _ask(self, path: str, message: msgspec.Struct, kind: Any) -> Any:
         """Raises Unreachable also for an answer that is no such message."""
@@ -142,6 +155,7 @@ class _Round:
                 pending=waiting.events,
                 pending_since_ms=waiting.since_ms,
                 app_version=__version__,
+                missing=missing(source, self.desk.witness),
             )
         signed = msgspec.structs.replace(hello, signature=self._key.sign(wire.signed_part(hello)))
         try:
@@ -227,6 +241,7 @@ class _Round:
             shared = fork_point(driver(connection), stream, their_seq, hashes)
         with self.desk.database.write() as connection:
             part_ways(driver(connection), self.desk, stream.stream_id, shared)
+        forget_parted(self.desk, stream.stream_id, shared)
         self.report.new_stream = "fork"
 
     # ---- pushing --------------------------------------------------------------------------------------------------
@@ -429,6 +444,21 @@ def part_ways(driver_connection: Any, desk: Desk, stream_id: bytes, shared: int)
         desk.stream_id = new
     log.warning("stream %s parts at %s; %s events go on in %s", stream_id.hex(), shared, moved, new)
     return moved
+
+
+def forget_parted(desk: Desk, stream_id: bytes, shared: int) -> None:
+    """The notes of what a fork has sealed anew: it stands under other numbers now, and is noted by those."""
+    if desk.witness is None:
+        return
+    with desk.database.read() as connection:
+        source = driver(connection)
+        notes = [note for note in desk.witness.all() if note.stream_id == stream_id and note.seq > shared]
+        void = [note for note in notes if hash_at(source, stream_id, note.seq) == note.hash]
+        here = next(one for one in own_streams(source) if one.stream_id == id_bytes(desk.stream_id))
+    if here.seq:
+        desk.witness.write(Witness(here.stream_id, here.seq, here.hash))
+    for note in void:
+        desk.witness.forget(note)
 
 
 def merge_staged(desk: Desk, round_id: str, scope: Scope, replaced: frozenset[type[Entity]]) -> Merged:

@@ -18,6 +18,7 @@ from loket.db.meta import get_meta, set_meta
 from loket.db.rows import id_bytes, to_ms
 from loket.db.sealing import LIBRARY_SECRET
 from loket.db.state import SqlState
+from loket.db.streams import open_stream
 from loket.devices.machine import machine_id
 from loket.domain import events as e
 from loket.domain.entities import Id, Library, Station
@@ -147,10 +148,14 @@ def _shown_pin(url: str) -> str:
 
 
 def _private_key(source: Any) -> Ed25519PrivateKey:
-    """This counter's key: kept before it is used, so that a code is not lost along with an answer."""
-    kept = get_meta(source, acc.PRIVATE_KEY)
+    """This counter's key: kept before it is used, so that a code is not lost along with an answer.
+
+    Whoever joins again gets a new one: the old may lie on every copy of this disk. Source: sync specification 2.6, 4.1.
+    """
+    place = acc.NEXT_KEY if acc.is_enrolled(source) else acc.PRIVATE_KEY
+    kept = get_meta(source, place)
     key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(kept)) if kept else Ed25519PrivateKey.generate()
-    set_meta(source, acc.PRIVATE_KEY, key.private_bytes_raw().hex())
+    set_meta(source, place, key.private_bytes_raw().hex())
     return key
 
 
@@ -198,7 +203,11 @@ def _answer(transport: Transport, request: wire.EnrolRequest, invited: Invitatio
 
 
 def _keep(source: Any, answer: wire.EnrolAnswer, url: str, pin: str, clock: Clock, ids: Ids) -> None:
-    """Everything at once: from now on this database belongs to the server. Its rows are all fetched anew."""
+    """Everything at once: from now on this database belongs to the server. Its rows are all fetched anew.
+
+    Whoever belonged to one already goes on under a new key, in a stream that no copy of this disk shares.
+    """
+    again = acc.is_enrolled(source)
     for key, value in (
         ("library_id", answer.library_id.hex()),
         ("station_id", answer.station_id.hex()),
@@ -214,7 +223,12 @@ def _keep(source: Any, answer: wire.EnrolAnswer, url: str, pin: str, clock: Cloc
         set_meta(source, key, value)
     if answer.library_secret is not None:
         set_meta(source, LIBRARY_SECRET, answer.library_secret.hex())
-    if get_meta(source, "stream_id") is None:
+    stream = get_meta(source, "stream_id")
+    if again and stream is not None:
+        set_meta(source, acc.PRIVATE_KEY, get_meta(source, acc.NEXT_KEY) or "")
+        set_meta(source, acc.NEXT_KEY, "")
+        open_stream(source, ids.new(), parent=id_bytes(Id(stream)), reason="enrolled", now_ms=to_ms(clock.now()))
+    elif stream is None:
         stream_id = ids.new()
         source.execute(ADD_STREAM, (id_bytes(stream_id), to_ms(clock.now()), "enrolled"))
         set_meta(source, "stream_id", stream_id)

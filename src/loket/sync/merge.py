@@ -21,8 +21,10 @@ from typing import Any
 import msgspec
 
 from loket.db.engine import Database, driver
-from loket.db.journal import recorded
+from loket.db.erased_list import ErasedList
+from loket.db.journal import erase_persons, recorded
 from loket.db.meta import get_meta, set_meta
+from loket.db.photo_files import photos_in_journal
 from loket.db.rows import Mapper, mapper, table_name
 from loket.db.search import bulk_rows
 from loket.db.state import SqlState
@@ -32,6 +34,7 @@ from loket.domain.changes import field_kinds
 from loket.domain.entities import KINDS, Entity, Id, Member
 from loket.domain.scope import Scope, columns, kinds_of
 from loket.services.desk import Desk
+from loket.services.photos import PhotoStore, drop
 from loket.sync.account import CURSOR, REPLACING, ROUND
 from loket.sync.wire import PullAnswer
 
@@ -48,13 +51,10 @@ WHERE NOT EXISTS (
     SELECT 1 FROM pulled p WHERE p.kind = b.kind AND p."key" = b."key" AND (p.body IS NULL OR p.body <> ?)
 )"""
 _BASE = 'SELECT body FROM base_row WHERE kind = ? AND "key" = ?'
-_ERASE = """UPDATE journal SET personal = NULL, personal_salt = NULL
-WHERE personal IS NOT NULL AND type IN ('MemberRegistered', 'MemberChanged')
-AND json_extract(body, '$.member_id') IN (SELECT value FROM json_each(?))"""
 _MASK = """UPDATE journal SET personal = NULL, personal_salt = NULL
 WHERE stream_id = ? AND seq <= ? AND personal IS NOT NULL"""
 _STORED: dict[Any, type] = {Id: bytes, bytes: bytes, datetime: int, bool: int, int: int}
-_ERASED_AT = tuple(field.name for field in fields(Member)).index("erased")
+_ERASED_AT, _PHOTO_AT = (tuple(field.name for field in fields(Member)).index(name) for name in ("erased", "photo"))
 
 
 class Superseded(Exception):  # noqa: N818
@@ -229,7 +229,10 @@ def merge(desk: Desk, round_id: str, scope: Scope, *, replaced: frozenset[type[E
             set_meta(source, REPLACING, "")
         reapplied, failed = at_work.book_pending()
         at_work.erase_and_mask()
+        ErasedList.beside(desk.database.path).add(at_work.erased)
         desk.notice(source)
+    for name in at_work.photos_gone:
+        drop(desk, PhotoStore(desk.database.path.parent), name)
     return Merged(at_work.rows, reapplied, failed, frozenset(at_work.changed))
 
 
@@ -240,7 +243,8 @@ class _Merge:
         self._source, self._scope = source, scope
         self.rows = 0
         self.changed: set[str] = set()
-        self._erased: list[str] = []
+        self.photos_gone: set[str] = set()  # of members who were erased
+        self.erased: list[str] = []
 
     def put_back(self) -> None:
         """The server's version of every row a desk has touched, but of those that come new anyway."""
@@ -267,17 +271,25 @@ class _Merge:
 
     def _put(self, name: str, key: str, body: bytes | None) -> None:
         kind = KIND_OF[name]
-        map_, visible = mapper(kind), _visible(self._source, mapper(kind), key)
+        map_ = mapper(kind)
+        at = map_.key_value(key)
+        stored = self._source.execute(map_.whole_sql, (at,)).fetchone()
+        visible = None if stored is None else list(stored[: len(map_.names)])
         values = None if body is None else row_of(kind, body)
         if kind is Member and values is not None and values[_ERASED_AT]:
-            self._erased.append(key)
+            self.erased.append(key)
+            if visible is not None and visible[_PHOTO_AT]:
+                self.photos_gone.add(visible[_PHOTO_AT])
         if values == visible:
             return
         self.changed.add(name)
         if values is None:
-            self._source.execute(map_.drop_sql, (map_.key_value(key),))
-        else:
-            self._source.execute(map_.upsert_sql, map_.values(map_.entity(values)))
+            self._source.execute(map_.drop_sql, (at,))
+        elif stored is None:
+            self._source.execute(map_.upsert_sql, map_.whole(values))
+        else:  # most often a field or two: the indexes over all others need not be touched
+            sql, changed = map_.mended(stored, values)
+            self._source.execute(sql, [*changed, at])
 
     def book_pending(self) -> tuple[int, int]:
         """Book what the server does not know yet. Returns how many events, and how many of them failed."""
@@ -308,8 +320,9 @@ class _Merge:
 
     def erase_and_mask(self) -> None:
         """Personal parts that must not stay in this journal; its chain verifies without them."""
-        if self._erased:
-            self._source.execute(_ERASE, (json.dumps(self._erased),))
+        if self.erased:
+            self.photos_gone |= photos_in_journal(self._source, self.erased)
+            erase_persons(self._source, self.erased)
         if self._scope is not Scope.FULL:
             self._source.execute("DELETE FROM conflict_case")  # opened by events of its own; the server has them
             for stream in own_streams(self._source):

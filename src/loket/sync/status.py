@@ -17,7 +17,7 @@ from loket.sync import account as acc
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
     """Attributes:
-    phase: "" while nothing runs, "greet", "push", "pull".
+    phase: "" while nothing runs, "greet", "push", "pull", "photos".
     done, total: events or rows of the phase; a total of 0: unknown.
     last_error: "" after a good round, else a code: of `Unreachable`, of the server's `Problem`, "superseded",
         "confused" (answers that make no sense together), "storage", "internal".

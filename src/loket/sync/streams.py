@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from loket.db.journal import APPEND, GENESIS
 from loket.db.streams import OwnStream, hash_at, record_ack
+from loket.devices.witness import WitnessFile
 from loket.sync import wire
 
 
@@ -24,6 +25,16 @@ class Verdict(Enum):
 class HashesOf(Protocol):
     def __call__(self, from_seq: int, to_seq: int) -> dict[int, bytes]:
         """The server's hashes of a stream's rows."""
+
+
+def missing(driver_connection: Any, witness: WitnessFile | None) -> list[wire.Written]:
+    """What was written at this counter by the notes beside its database, and the database does not have."""
+    notes = witness.all() if witness is not None else []
+    return [
+        wire.Written(note.stream_id, note.seq, note.hash)
+        for note in notes
+        if hash_at(driver_connection, note.stream_id, note.seq) != note.hash
+    ]
 
 
 def head_of(stream: OwnStream) -> wire.StreamHead:

@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import ssl
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Literal, Protocol
 
 import httpx
 import msgspec
@@ -17,7 +18,9 @@ from loket.sync.pins import NO_CHECK_TIME, pinned_context
 from loket.sync.wire import BODY_LIMIT, Problem
 
 PREFIX = "/sync/v1/"
-MSGPACK = "application/msgpack"
+MSGPACK, FILE = "application/msgpack", "application/octet-stream"
+OFFSET, LENGTH = "Upload-Offset", "Upload-Length"
+FileMethod = Literal["HEAD", "PATCH", "GET"]
 CONNECT_S, READ_S = 5.0, 60.0
 _PACK_FROM = 512  # bytes; below that packing gains nothing
 _WINDOW = 8 * 1024 * 1024
@@ -44,11 +47,26 @@ class Declined(Exception):  # noqa: N818
         return self.problem.code
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a file, where it begins, and how long the whole file is."""
+
+    content: bytes
+    offset: int
+    length: int
+
+
 class Transport(Protocol):
     """How messages reach the server: over HTTP, or in a test by calling it."""
 
     def call(self, path: str, body: bytes, token: str = "") -> bytes:
         """Send the message to a path such as "push"; its answer. Raises Unreachable, Declined."""
+
+    def file(self, method: FileMethod, name: str, token: str, piece: Piece | None = None) -> tuple[int, bytes]:
+        """Of the file with this SHA-256, HEAD: how much is there (404: nothing); PATCH: a piece more; GET: all of it.
+
+        Returns how much of it the server has (HEAD, PATCH), and the content (GET). Raises Unreachable, Declined.
+        """
 
 
 class HttpTransport:
@@ -70,15 +88,30 @@ class HttpTransport:
             headers["Authorization"] = f"Bearer {token}"
         if len(body) >= _PACK_FROM:
             body, headers["Content-Encoding"] = zstandard.ZstdCompressor(level=3).compress(body), "zstd"
+        status, told, content = self._asked("POST", path, body, headers)
+        _demand_good(status, told, content, MSGPACK)
+        return content
+
+    def file(self, method: FileMethod, name: str, token: str, piece: Piece | None = None) -> tuple[int, bytes]:
+        headers = {"Accept": MSGPACK, "Accept-Encoding": "zstd", "Authorization": f"Bearer {token}"}
+        if piece is not None:
+            headers |= {"Content-Type": FILE, OFFSET: str(piece.offset), LENGTH: str(piece.length)}
+        status, told, content = self._asked(method, f"blobs/{name}", piece.content if piece else b"", headers)
+        _demand_good(status, told, content, FILE if method == "GET" else None)
+        offset = told.get(OFFSET, "0" if method == "GET" else "")
+        if not offset.isdigit():
+            raise Unreachable("portal", f"{status} without {OFFSET}")
+        return int(offset), content
+
+    def _asked(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> tuple[int, httpx.Headers, bytes]:
         try:
-            status, media, content = self._send(path, body, headers)
+            return self._send(method, path, body, headers)
         except (httpx.TimeoutException, TimeoutError) as error:
             raise Unreachable("timeout", type(error).__name__) from error
         except ssl.SSLError as error:
             raise Unreachable("certificate", str(error)) from error
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             raise Unreachable("certificate" if _about_certificate(error) else "offline", str(error)) from error
-        return _answer(status, media, content)
 
     def close(self) -> None:
         """Let go of the connection; the next question opens one again."""
@@ -86,24 +119,26 @@ class HttpTransport:
             self._client.close()
             self._client = None
 
-    def _send(self, path: str, body: bytes, headers: dict[str, str]) -> tuple[int, str, bytes]:
+    def _send(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> tuple[int, httpx.Headers, bytes]:
         known = self._client is not None
         try:
-            return self._send_once(path, body, headers)
+            return self._send_once(method, path, body, headers)
         except httpx.HTTPError as error:
             self.close()
             renewed = self._pin and _about_certificate(error)  # made anew, perhaps over the same key: the pin says
             hung_up = isinstance(error, httpx.RemoteProtocolError)  # a connection it had kept for long enough
             if not (known and (renewed or hung_up)):
                 raise
-        return self._send_once(path, body, headers)  # asking twice does no harm: the server knows what it has
+        return self._send_once(method, path, body, headers)  # asking twice does no harm: the server knows what it has
 
-    def _send_once(self, path: str, body: bytes, headers: dict[str, str]) -> tuple[int, str, bytes]:
+    def _send_once(
+        self, method: str, path: str, body: bytes, headers: dict[str, str]
+    ) -> tuple[int, httpx.Headers, bytes]:
         if self._client is None:
             self._client = httpx.Client(verify=self._context(), timeout=self._timeout)
-        with self._client.stream("POST", self.url + PREFIX + path, content=body, headers=headers) as response:
-            media = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-            return response.status_code, media, _read(response)
+            self._client.headers = httpx.Headers({"User-Agent": "loket"})  # what it adds itself is of no use here
+        with self._client.stream(method, self.url + PREFIX + path, content=body, headers=headers) as response:
+            return response.status_code, response.headers, b"" if method == "HEAD" else _read(response)
 
     def _context(self) -> ssl.SSLContext:
         url = httpx.URL(self.url)
@@ -148,14 +183,22 @@ def unpacked(content: bytes, limit: int) -> bytes:
     return reader.decompress(content, max_output_size=limit, allow_extra_data=False)
 
 
-def _answer(status: int, media: str, content: bytes) -> bytes:
-    """The message of a good answer. A page where a message should be is somebody else's: a captive portal's."""
+def _demand_good(status: int, told: httpx.Headers, content: bytes, wanted: str | None) -> None:
+    """Raises unless this is a good answer, of the media type `wanted`; None: one without a body.
+
+    A page where a message should be is somebody else's: a captive portal's.
+    """
     if status >= 500 or status in _BUSY:
         raise Unreachable("trouble", str(status))
-    if media != MSGPACK:
+    media = told.get("Content-Type", "").partition(";")[0].strip().lower()
+    if wanted is None and status in (200, 204):
+        return
+    if status == 200 and media == wanted:
+        return
+    if status == 200 or media != MSGPACK:
         raise Unreachable("portal", f"{status} {media}")
-    if status == 200:
-        return content
+    if wanted is None and not content:  # the answer to HEAD is its status alone
+        raise Declined(status, Problem(""))
     try:
         problem = msgspec.msgpack.decode(content, type=Problem)
     except msgspec.MsgspecError as error:

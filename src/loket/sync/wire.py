@@ -78,6 +78,14 @@ class ServerHead(msgspec.Struct, frozen=True, omit_defaults=True):
     at_yours: bytes | None = None
 
 
+class Written(msgspec.Struct, frozen=True):
+    """How far a stream once reached, by a note the counter keeps outside a database that does not have it any more."""
+
+    stream_id: bytes
+    seq: int
+    hash: bytes
+
+
 class Challenge(msgspec.Struct, frozen=True):
     challenge: bytes
     now_ms: int
@@ -102,6 +110,7 @@ class Hello(msgspec.Struct, frozen=True, omit_defaults=True):
     pending_since_ms: int | None = None
     app_version: str = ""
     protocol: int = PROTOCOL
+    missing: list[Written] = []
     signature: bytes = b""
 
 

@@ -135,6 +135,8 @@ class SyncWorker:
         try:
             outcome = self._try(thorough)
             self._schedule.succeeded(self._mono())
+            if outcome.photos.more:
+                self._schedule.ask()
         except Exception as error:
             self._schedule.failed(self._mono())
             self._note(error)
@@ -153,11 +155,12 @@ class SyncWorker:
             self._transport = self._transport_for(False)
         report = sync_round(self._desk, self._transport, progress=self._progress, thorough=thorough)
         log.info(
-            "synced: %s pushed, %s set aside, %s pulled, %s regained, replaced %s, differing %s%s",
+            "synced: %s pushed, %s set aside, %s pulled, %s regained, %s photos, replaced %s, differing %s%s",
             report.pushed,
             report.set_aside,
             report.pulled,
             report.regained,
+            report.photos.sent + report.photos.fetched,
             ",".join(report.replaced_kinds) or "-",
             ",".join(report.mismatched_kinds) or "-",
             f", new stream: {report.new_stream}" if report.new_stream else "",

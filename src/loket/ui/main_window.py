@@ -12,16 +12,22 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from loket.db.engine import translated
+from loket.domain.entities import Id
 from loket.domain.errors import StorageError
+from loket.domain.scope import Scope, scope_of
 from loket.services import cases, maintenance
 from loket.services.desk import Desk
 from loket.ui import format as fmt
 from loket.ui import icons, preferences, theme
 from loket.ui.backups import BackedUp, back_up_counter, mirror_counter
+from loket.ui.pages.card_queue import CardQueuePage
 from loket.ui.pages.cases import CasesPage
+from loket.ui.pages.circulation import CirculationPage
 from loket.ui.pages.help import HelpSheet
 from loket.ui.pages.importing import ImportingPage
+from loket.ui.pages.members import MembersPage
 from loket.ui.pages.page import Page
+from loket.ui.pages.self_registration import SelfRegistration
 from loket.ui.pages.settings import SettingsPage
 from loket.ui.pages.sync import SyncPage
 from loket.ui.profiles import pages_of
@@ -88,6 +94,7 @@ class MainWindow(QWidget):
         self._kinds: Sequence[type[Page]] = ()
         self._keys_taken: set[str] = set()
         self._open_cases = 0
+        self.kiosk: SelfRegistration | None = None
         self._top = TopLine(self)
         self._tabs = QTabBar(self)
         self.banner = Banner(self)
@@ -121,7 +128,8 @@ class MainWindow(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._set_tabs(kinds)
-        self._page_key(CasesPage)  # also where it is no tab
+        for kind in (CasesPage, CardQueuePage):  # also where they are no tabs
+            self._page_key(kind)
         self._tabs.tabBarClicked.connect(self._tab_clicked)
 
     def _tab_clicked(self, number: int) -> None:
@@ -155,6 +163,9 @@ class MainWindow(QWidget):
         self.shell.sync.told.connect(self._synced)
         self.shell.sync.operator_gone.connect(self.sign_out_wanted)
         self.shell.changes.happened.connect(self._changed)
+        self.shell.ways.lend_to.connect(self.lend_to)
+        self.shell.ways.member.connect(self.show_member)
+        self.shell.ways.hand_over.connect(self.hand_over)
 
     def _key(self, key: str, gesture: Callable[[], object]) -> None:
         QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(gesture)
@@ -181,6 +192,32 @@ class MainWindow(QWidget):
         self._mark_tab()
         page.activate()
 
+    def lend_to(self, member_id: Id) -> None:
+        """To the circulation counter with this member open."""
+        self.show_page(CirculationPage)
+        page = self.pages.get(CirculationPage)
+        if isinstance(page, CirculationPage):
+            page.serve(member_id)
+
+    def show_member(self, member_id: Id) -> None:
+        """To the page of this member."""
+        self.show_page(MembersPage)
+        page = self.pages.get(MembersPage)
+        if isinstance(page, MembersPage):
+            page.open_member(member_id)
+
+    def hand_over(self) -> None:
+        """The screen to an applicant, until an operator takes it back."""
+        self.kiosk = SelfRegistration(self.shell, self.window())
+        self.kiosk.returned.connect(self._taken_back)
+        self.kiosk.hand_over()
+
+    def _taken_back(self, _operator: object) -> None:
+        if self.kiosk is not None:
+            self.kiosk.deleteLater()
+            self.kiosk = None
+        self.retranslate()  # it may be somebody else who came back
+
     def show_first(self) -> None:
         self.show_page(self._kinds[0])
 
@@ -204,6 +241,7 @@ class MainWindow(QWidget):
         """The menu, made anew each time so that it speaks the current language."""
         return [
             (say(CONTEXT, "Impor data …"), "file-import", self.show_import),
+            *(self._card_entries() if scope_of(self.shell.desk.station.profile) is Scope.FULL else []),
             (CasesPage.title(), CasesPage.ICON, partial(self.show_page, CasesPage)),
             *([(SyncPage.title(), SyncPage.ICON, partial(self.show_page, SyncPage))] if self._may_join else []),
             (say(CONTEXT, "Pengaturan"), "settings", partial(self.show_page, SettingsPage)),
@@ -212,6 +250,12 @@ class MainWindow(QWidget):
             (say(CONTEXT, "English") if language() == "id" else "Bahasa Indonesia", "language", self.switch_language),
             (say(CONTEXT, "Kunci loket"), "lock", self.lock_wanted.emit),
             (say(CONTEXT, "Ganti petugas"), "logout", self.sign_out_wanted.emit),
+        ]
+
+    def _card_entries(self) -> list[Entry]:
+        return [
+            (CardQueuePage.title(), CardQueuePage.ICON, partial(self.show_page, CardQueuePage)),
+            (say("Page", "Desain kartu"), "id", self.show_designer),
         ]
 
     def show_menu(self) -> None:
@@ -223,6 +267,11 @@ class MainWindow(QWidget):
         corner = button.mapToGlobal(button.rect().bottomRight())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
+
+    def show_designer(self) -> None:
+        from loket.ui.pages.card_designer import CardDesignerPage  # loads what draws PDF, which opening need not
+
+        self.show_page(CardDesignerPage)
 
     def show_import(self) -> None:
         self.show_page(ImportingPage)
@@ -370,7 +419,8 @@ class MainWindow(QWidget):
     def _name_tabs(self) -> None:
         for number, kind in enumerate(self._kinds):
             count = f" ({self._open_cases})" if kind is CasesPage and self._open_cases else ""
-            self._tabs.setTabText(number, f"{kind.title()}{count}  {kind.SHORTCUT}")
+            title = kind.title().replace("&", "&&")  # a single one would mark a key
+            self._tabs.setTabText(number, f"{title}{count}  {kind.SHORTCUT}")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

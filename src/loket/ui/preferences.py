@@ -28,6 +28,8 @@ FILE_NAME = "preferences.toml"
 OWN_BACKUPS = "backups"
 CURSOR_FLASH_MS = 1000
 SCALES_PERCENT = (100, 125, 150, 200)
+MOST_OFFSET_MM, MOST_BATCH = 9.0, 100
+CARD_FILES = "Kartu Loket"
 HEADING = "# Loket: this counter's own looks, sounds and folders. Edit while Loket is closed.\n"
 _writing = threading.Lock()
 
@@ -43,6 +45,12 @@ class Preferences:
         last_username: who signed in last; only the name is offered again.
         backup_folder: where backups go; empty: the folder `backups` beside the data.
         mirror_folder: a second medium that gets each backup as well; empty: none.
+        camera: takes photos of members: its index, a video file or a URL; empty: this counter has none.
+        card_printer: "queue:NAME" of the system, "pdf" for files in `card_folder`; empty: not chosen yet.
+        card_folder: where card files go; empty: the folder "Kartu Loket" in the user's own.
+        card_two_sided: print the back of a card too. card_fold: the edge it is turned over, "long" or "short".
+        card_offset_x_mm … card_back_offset_y_mm: what is printed is moved so far right and down.
+        card_ask: when the operator is asked how cards came out: after "each" one, or a "batch" of `card_batch`.
     """
 
     language: str = "id"
@@ -54,6 +62,17 @@ class Preferences:
     last_username: str = ""
     backup_folder: str = ""
     mirror_folder: str = ""
+    camera: str = "0"
+    card_printer: str = ""
+    card_folder: str = ""
+    card_two_sided: bool = True
+    card_fold: str = "long"
+    card_offset_x_mm: float = 0.0
+    card_offset_y_mm: float = 0.0
+    card_back_offset_x_mm: float = 0.0
+    card_back_offset_y_mm: float = 0.0
+    card_ask: str = "each"
+    card_batch: int = 10
 
 
 DEFAULTS = Preferences()
@@ -62,6 +81,13 @@ _FITS: Mapping[str, Callable[[Any], bool]] = {
     "theme": lambda value: value in theme.NAMES,
     "scale_percent": lambda value: value in SCALES_PERCENT,
     "volume_percent": lambda value: 0 <= value <= 100,
+    "card_fold": lambda value: value in ("long", "short"),
+    "card_offset_x_mm": lambda value: abs(value) <= MOST_OFFSET_MM,
+    "card_offset_y_mm": lambda value: abs(value) <= MOST_OFFSET_MM,
+    "card_back_offset_x_mm": lambda value: abs(value) <= MOST_OFFSET_MM,
+    "card_back_offset_y_mm": lambda value: abs(value) <= MOST_OFFSET_MM,
+    "card_ask": lambda value: value in ("each", "batch"),
+    "card_batch": lambda value: 2 <= value <= MOST_BATCH,
 }
 
 
@@ -128,6 +154,11 @@ def apply(preferences: Preferences, sounds: Sounds | None = None) -> None:
 def backup_folder(data_dir: Path, preferences: Preferences) -> Path:
     """Where this counter's backups go."""
     return Path(preferences.backup_folder) if preferences.backup_folder else data_dir / OWN_BACKUPS
+
+
+def card_folder(preferences: Preferences) -> Path:
+    """Where card files go when files stand in for a printer."""
+    return Path(preferences.card_folder) if preferences.card_folder else Path.home() / CARD_FILES
 
 
 def _usable(file: Path, key: str, value: Any) -> bool:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from loket.services.setup import StationProfile
+from loket.ui.pages.card_queue import CardQueuePage
 from loket.ui.pages.cases import CasesPage
 from loket.ui.pages.catalogue import CataloguePage
 from loket.ui.pages.circulation import CirculationPage
+from loket.ui.pages.members import MembersPage
 from loket.ui.pages.page import Page
+from loket.ui.pages.self_registration import SelfRegistrationPage
 from loket.ui.pages.settings import SettingsPage
 
 PAGES: dict[str, tuple[type[Page], ...]] = {
-    StationProfile.SIRKULASI: (CirculationPage, SettingsPage),
-    StationProfile.LENGKAP: (CirculationPage, CataloguePage, SettingsPage),
+    StationProfile.SIRKULASI: (CirculationPage, MembersPage, SettingsPage),
+    StationProfile.KARTU: (MembersPage, CardQueuePage, CirculationPage, SettingsPage),
+    StationProfile.KIOS: (SelfRegistrationPage, SettingsPage),
+    StationProfile.LENGKAP: (CirculationPage, MembersPage, CataloguePage, SettingsPage),
 }
 
 

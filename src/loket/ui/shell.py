@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from loket.services.desk import Desk
 from loket.services.operators import Hasher, SignIns
+from loket.services.photos import PhotoStore
+from loket.ui.card_printing import CardPrinting
 from loket.ui.jobs import JobRunner
 from loket.ui.sounds import Sounds
 from loket.ui.syncing import Syncing
@@ -17,13 +19,25 @@ from loket.ui.syncing import Syncing
 class Changes(QObject):
     """One signal tells all pages which kind of record changed, and who did it, so that he need not read again.
 
-    Kinds: members, titles, loans, rules, operators, library, cases.
+    Kinds: members, titles, loans, rules, operators, library, cases, photos (they came from the server).
     """
 
     happened = Signal(str, object)
 
     def tell(self, kind: str, by: object = None) -> None:
         self.happened.emit(kind, by)
+
+
+class Ways(QObject):
+    """From one page to another, with somebody in hand; the window goes there.
+
+    Signals: `lend_to(member_id)` at the circulation counter, `member(member_id)` with everything of him,
+    `hand_over()` the screen to an applicant.
+    """
+
+    lend_to = Signal(object)
+    member = Signal(object)
+    hand_over = Signal()
 
 
 @dataclass
@@ -35,7 +49,12 @@ class Shell:
     sign_ins: SignIns
     data_dir: Path
     changes: Changes = field(default_factory=Changes)
+    ways: Ways = field(default_factory=Ways)
     sync: Syncing = field(init=False)
+    photos: PhotoStore = field(init=False)
+    cards: CardPrinting = field(init=False)
 
     def __post_init__(self) -> None:
+        self.photos = PhotoStore(self.data_dir)
         self.sync = Syncing(self.desk, self.jobs, self.changes)
+        self.cards = CardPrinting(self.desk, self.jobs, self.data_dir, self.photos)

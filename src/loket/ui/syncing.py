@@ -37,6 +37,7 @@ KINDS: dict[str, str] = {
     "library": "library",
     "station": "library",
     "conflict_case": "cases",
+    "photo": "photos",
 }
 OWN_ROWS = frozenset({"library", "station", "operator"})
 
@@ -121,6 +122,11 @@ class Syncing(QObject):
         """Do not wait for the next round."""
         if self._worker is not None:
             self._worker.wake("asked at the desk")
+
+    def want_photos(self) -> None:
+        """Somebody is shown whose photo is not here: fetch it soon, where this counter has a server."""
+        if self._worker is not None and self._desk.photos_wanted:
+            self._worker.wake("photos")
 
     def check_thoroughly(self, done: Callable[[RoundReport], None], failed: Callable[[Exception], None]) -> None:
         """A round of its own, in place of the worker's, that compares large tables too."""

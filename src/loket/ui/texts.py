@@ -101,6 +101,12 @@ ROLES = {
     "auditor": QT_TRANSLATE_NOOP("role", "Pemeriksa"),
 }
 
+CARD_ENDS = {
+    "lost": QT_TRANSLATE_NOOP("card end", "hilang"),
+    "damaged": QT_TRANSLATE_NOOP("card end", "rusak"),
+    "changed": QT_TRANSLATE_NOOP("card end", "data berubah"),
+}
+
 
 def kind_word(kind: str) -> str:
     """A collection kind; a library's own word stays as it is."""
@@ -117,6 +123,10 @@ def status_word(status: str) -> str:
 
 def role_word(role: str) -> str:
     return _word("role", ROLES, role)
+
+
+def card_end_word(end: str) -> str:
+    return _word("card end", CARD_ENDS, end)
 
 
 def _word(context: str, words: Mapping[str, str], key: str) -> str:
@@ -275,6 +285,30 @@ REFUSALS: dict[RefusalCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("refusal", "Eksemplar {barcode} masih tercatat dipinjam."),
         QT_TRANSLATE_NOOP("refusal", "Terima dahulu bukunya dengan memindainya."),
     ),
+    R.CARD_REPLACED: (
+        QT_TRANSLATE_NOOP("refusal", "Kartu lama, sudah diganti {ended_on} ({end})."),
+        QT_TRANSLATE_NOOP("refusal", "Minta kartu yang baru. Bila tidak dibawa, cari anggotanya dengan nama."),
+    ),
+    R.MEMBER_NOT_CLEAR: (
+        QT_TRANSLATE_NOOP("refusal", "Masih ada {count} urusan yang belum selesai."),
+        QT_TRANSLATE_NOOP("refusal", "Selesaikan dahulu yang disebutkan, lalu ulangi."),
+    ),
+    R.MEMBER_ERASED: (
+        QT_TRANSLATE_NOOP("refusal", "Data anggota ini sudah dihapus."),
+        QT_TRANSLATE_NOOP("refusal", "Daftarkan orangnya sebagai anggota baru."),
+    ),
+    R.NOT_SUSPENDED: (
+        QT_TRANSLATE_NOOP("refusal", "Anggota ini tidak sedang ditangguhkan."),
+        "",
+    ),
+    R.MERGE_ITSELF: (
+        QT_TRANSLATE_NOOP("refusal", "Keduanya sudah satu catatan."),
+        QT_TRANSLATE_NOOP("refusal", "Pilih dua catatan yang berbeda."),
+    ),
+    R.NOT_MERGED: (
+        QT_TRANSLATE_NOOP("refusal", "Catatan ini tidak sedang digabung dengan yang lain."),
+        "",
+    ),
 }
 
 
@@ -297,6 +331,8 @@ def _refusal_value(name: str, value: object) -> object:
         return status_word(str(value))
     if name == "kind":
         return kind_word(str(value))
+    if name == "end":
+        return card_end_word(str(value))
     return value
 
 
@@ -307,6 +343,10 @@ INVALID: dict[str, str] = {
     "fine_amount_missing": QT_TRANSLATE_NOOP("invalid", "Isi besar denda per hari, atau pilih tanpa denda uang."),
     "legal_basis_missing": QT_TRANSLATE_NOOP(
         "invalid", "Denda uang perlu dasar hukum: tulis nomor dan tahun peraturannya."
+    ),
+    "date_not_after": QT_TRANSLATE_NOOP("invalid", "Pilih tanggal sesudah {after}."),
+    "suspended_longer": QT_TRANSLATE_NOOP(
+        "invalid", "Sudah ditangguhkan sampai {until}. Untuk mempersingkat, akhiri dahulu penangguhannya."
     ),
 }
 

@@ -12,7 +12,7 @@ from loket.domain.circulation import DueDate, Lateness
 from loket.domain.entities import Counting, FineMode, GraceIn, GraceKind, LoanPolicy
 from loket.domain.errors import RefusalCode, Refused
 from loket.domain.policy import ANY, DEFAULT_POLICY
-from loket.domain.settings import CheckDigit, LimitScope, PolicyOrder, PushOff, RenewFrom
+from loket.domain.settings import CardCodeKind, CheckDigit, LimitScope, PolicyOrder, PushOff, RenewFrom
 from loket.services.settings import ClosedDayProblem
 from loket.services.setup import StationProfile
 from loket.ui import texts
@@ -81,6 +81,10 @@ CHOICES: dict[type[StrEnum], dict[str, str]] = {
         CheckDigit.EAN13: QT_TRANSLATE_NOOP("Settings", "EAN-13"),
         CheckDigit.MOD43: QT_TRANSLATE_NOOP("Settings", "mod 43 (Code 39)"),
     },
+    CardCodeKind: {
+        CardCodeKind.CODE128: QT_TRANSLATE_NOOP("Settings", "barcode (Code 128)"),
+        CardCodeKind.QR: QT_TRANSLATE_NOOP("Settings", "kode QR"),
+    },
     Counting: {
         Counting.CALENDAR: QT_TRANSLATE_NOOP("Settings", "setiap hari"),
         Counting.OPEN_DAYS: QT_TRANSLATE_NOOP("Settings", "hari buka saja"),
@@ -101,7 +105,9 @@ CHOICES: dict[type[StrEnum], dict[str, str]] = {
     },
     StationProfile: {
         StationProfile.SIRKULASI: QT_TRANSLATE_NOOP("Settings", "Sirkulasi saja"),
+        StationProfile.KARTU: QT_TRANSLATE_NOOP("Settings", "Foto dan kartu"),
         StationProfile.LENGKAP: QT_TRANSLATE_NOOP("Settings", "Lengkap"),
+        StationProfile.KIOS: QT_TRANSLATE_NOOP("Settings", "Kios pendaftaran"),
     },
 }
 CLOSED_KINDS = {
@@ -147,7 +153,9 @@ ROLE_HINTS = {
 }
 PROFILE_HINTS = {
     "sirkulasi": QT_TRANSLATE_NOOP("Settings", "hanya peminjaman dan pengembalian"),
+    "kartu": QT_TRANSLATE_NOOP("Settings", "mendaftarkan, memotret, dan mencetak kartu"),
     "lengkap": QT_TRANSLATE_NOOP("Settings", "semua layanan pada satu komputer"),
+    "kios": QT_TRANSLATE_NOOP("Settings", "pemohon mendaftar sendiri; tanpa data anggota"),
 }
 
 

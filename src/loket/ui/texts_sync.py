@@ -100,6 +100,13 @@ REASONS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Sync", "loket ini sudah dicabut dari Loket Pusat"),
         QT_TRANSLATE_NOOP("Sync", "Bila keliru, minta kode baru kepada pengelola, lalu tekan Daftarkan ulang."),
     ),
+    "signature": (
+        QT_TRANSLATE_NOOP("Sync", "kunci loket ini tidak berlaku lagi di Loket Pusat"),
+        QT_TRANSLATE_NOOP(
+            "Sync",
+            "Data ini dari sebelum loket didaftarkan ulang. Minta kode baru di Loket Pusat; tekan Daftarkan ulang.",
+        ),
+    ),
     "storage": (
         QT_TRANSLATE_NOOP("Sync", "disk loket ini tidak dapat ditulisi"),
         QT_TRANSLATE_NOOP("Sync", "Kosongkan ruang di disk, lalu tekan Sinkronkan sekarang."),
@@ -121,12 +128,13 @@ _DECLINED = (
     QT_TRANSLATE_NOOP("Sync", "server menolak kiriman ini ({code})"),
     QT_TRANSLATE_NOOP("Sync", "Perbarui Loket di sini atau di pusat; bila berulang, hubungi pengelola Loket Pusat."),
 )
-URGENT = frozenset({"clone", "revoked", "certificate", "storage", "confused", "internal"})
+URGENT = frozenset({"clone", "revoked", "signature", "certificate", "storage", "confused", "internal"})
 TONES: dict[Standing, Tone] = {Standing.WELL: "ok", Standing.LATE: "warn", Standing.OVERDUE: "stop"}
 PHASES = {
     "greet": QT_TRANSLATE_NOOP("Sync", "Menyapa server …"),
     "push": QT_TRANSLATE_NOOP("Sync", "Mengirim kejadian …"),
     "pull": QT_TRANSLATE_NOOP("Sync", "Mengambil data …"),
+    "photos": QT_TRANSLATE_NOOP("Sync", "Mengirim dan mengambil foto …"),
 }
 TOOLS = {
     "save": (

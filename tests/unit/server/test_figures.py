@@ -133,6 +133,17 @@ def test_a_record_made_elsewhere_long_ago_is_no_new_member(store: Store) -> None
         assert total(connection, HERE, TUE, TUE).new_members == 1
 
 
+def test_an_applicant_is_a_new_member_on_the_day_he_is_accepted(store: Store) -> None:
+    with store.write() as connection:
+        log = Log(connection)
+        log.add(e.MemberRegistered(key(1), "", "umum", MON, pending=True), MON)
+        log.add(e.ApplicantAccepted(key(1), "A1", "umum", TUE))
+        log.add(e.ApplicantDeclined(key(2), TUE))
+        by_day, span = daily(connection, HERE, MON, TUE), total(connection, HERE, MON, TUE)
+    assert {day: figures.new_members for day, figures in by_day.items()} == {TUE: 1}
+    assert span.new_members == 1
+
+
 def test_what_could_not_be_booked_counts_once_it_is_and_never_stops_the_count(store: Store) -> None:
     with store.write() as connection:
         log = Log(connection)

@@ -18,7 +18,7 @@ from loket.domain.entities import SERVER_STATION
 from loket.domain.scope import Scope
 from loket.server import system
 from loket.server.callers import ServerRefused
-from loket.server.tables import ENTITY_ROW, EVENT_LOG, LIBRARY_HEAD, STREAM, STREAM_POS
+from loket.server.tables import ENTITY_ROW, EVENT_LOG, LIBRARY_HEAD, STATION, STREAM, STREAM_POS
 from loket.sync import wire
 
 OTHER_MACHINE = b"another machine"
@@ -135,6 +135,34 @@ def test_an_old_nonce_is_let_in_and_noted(world: World) -> None:
         nonce = world.hello(world.station, nonce).nonce
     world.hello(world.station, world.nonce)
     assert len(world.cases(CaseClass.SYS_CLONE)) == 1
+
+
+def test_after_the_server_was_put_back_nobody_is_taken_for_a_copy(world: World) -> None:
+    """It does not know the nonces it gave since its backup; whoever brings an old one in the new life is noted."""
+    nonce = world.nonce
+    for _ in range(3):
+        life = world.hello(world.station, nonce)
+        nonce = life.nonce
+    with world.pusat.store.write() as connection:
+        connection.execute(update(STATION).values(nonce=b"earlier", previous_nonce=b"before that"))
+    system.renew(world.pusat, "restore")
+    answer = world.hello(world.station, nonce, incarnation=life.incarnation)
+    assert world.cases(CaseClass.SYS_CLONE) == []
+    world.hello(world.station, answer.nonce, incarnation=answer.incarnation)
+    assert world.cases(CaseClass.SYS_CLONE) == []
+    for _ in range(2):
+        world.hello(world.station, nonce, incarnation=answer.incarnation)
+    assert len(world.cases(CaseClass.SYS_CLONE)) == 1
+
+
+def test_a_copy_that_became_a_counter_of_its_own_is_told_by_the_one_it_was_copied_from(world: World) -> None:
+    """The server was put back to before it ever heard of the copy: all it learns is the stream the copy opened."""
+    stream = brought(world)
+    other, _, nonce = world.join("other")
+    split = stream.fork_at(3, any_id("on another machine"), reason="clone")
+    world.hello(other, nonce, split.head())
+    (case,) = world.cases(CaseClass.SYS_CLONE)
+    assert case.entity == world.station.station_id
 
 
 def test_a_counter_that_says_itself_it_was_set_back(world: World) -> None:

@@ -302,8 +302,15 @@ def test_figures_are_for_the_neighbourhood(server: Server):
 
 
 def test_every_answer_tells_a_browser_to_be_careful(server: Server):
-    for path in ("/health", "/sync/v1/nothing", "/"):
-        headers = server.client.get(path).headers
+    for path in ("/health", "/sync/v1/nothing", "/", "/sync/v1/openapi.json"):
+        headers = server.client.get(path, headers={"Accept": "application/json"}).headers
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["x-frame-options"] == "DENY"
         assert "default-src 'self'" in headers["content-security-policy"]
+
+
+def test_a_counters_message_carries_no_headers_for_pages(server: Server, token: str):
+    headers = server.post("pull", wire.PullRequest(0), token).headers
+    assert headers["content-type"] == MSGPACK
+    assert (headers["x-content-type-options"], headers["cache-control"]) == ("nosniff", "no-store")
+    assert not {"content-security-policy", "x-frame-options", "referrer-policy"} & set(headers)

@@ -16,14 +16,15 @@ from stock import add_item, add_member
 
 from loket.db.engine import driver
 from loket.db.streams import own_streams
-from loket.domain.entities import Id, Item
+from loket.domain import events as e
+from loket.domain.entities import Id, Item, Member
 from loket.domain.errors import StorageCode, StorageError
 from loket.server import dumps, system
 from loket.server.backup import Restored, back_up, restore
-from loket.server.house import House, Settings, open_house
+from loket.server.house import House, Settings, erased_list, open_house
 from loket.server.http import create_app
 from loket.server.store import EMBEDDED_FILE
-from loket.services.desk import Desk
+from loket.services.desk import Desk, all_rows
 from loket.sync.client import sync_round
 from loket.sync.enrol import Invitation, enrol
 
@@ -61,6 +62,21 @@ class World:
         """Does the server know this copy?"""
         with self.house.pusat.state(self.desk.library.id) as state:
             return state.get(Item, item) is not None
+
+    def members(self) -> list[Id]:
+        with self.desk.view() as act:
+            return [member.id for member in all_rows(act.driver, Member)]
+
+    def erased(self, member_id: Id) -> bool:
+        """Does the server say so, and nothing else of him?"""
+        with self.house.pusat.state(self.desk.library.id) as state:
+            member = state.get(Member, member_id)
+        return member is not None and member.erased and not (member.full_name or member.phone)
+
+    def personal_parts(self) -> int:
+        with self.house.store.read() as connection:
+            told = "SELECT count(*) FROM event_log WHERE personal IS NOT NULL AND type LIKE 'Member%%'"
+            return int(connection.exec_driver_sql(told).scalar() or 0)
 
     def holds(self) -> None:
         """Every chain holds, and the rows are those of the log."""
@@ -120,6 +136,53 @@ def test_a_restored_server_gets_back_from_the_counters_what_its_backup_lacks(wor
     world.sync()
     assert world.has(item)
     world.holds()
+
+
+def test_nobody_who_was_erased_comes_back_with_a_backup(world: World):
+    """Neither whom the backup knows, nor who was registered after it and is sent again with his name."""
+    backup = world.back_up()
+    (known,) = world.members()
+    later = add_member(world.desk, "A-2", phone="0000 2")
+    world.sync()
+    with world.desk.action() as act:
+        for member in (known, later):
+            act.record(e.MemberErased(member, "permintaan"))
+    world.sync()
+    world.restore(backup)
+    for member in (known, later):
+        assert world.erased(member), "before any counter has said a word"
+    world.sync()
+    world.sync()
+    for member in (known, later):
+        assert world.erased(member)
+    assert world.personal_parts() == 0
+    world.holds()
+
+
+@pytest.mark.parametrize("world", ["embedded"], indirect=True)
+def test_the_list_of_the_erased_goes_with_the_backups(world: World, tmp_path: Path):
+    """A new computer has the backups' folder and nothing else; the older backup is the one that can be read."""
+    older = world.back_up()
+    (known,) = world.members()
+    with world.desk.action() as act:
+        act.record(e.MemberErased(known, "permintaan"))
+    world.sync()
+    back_up(world.house, world.folder / "backups", NOW + timedelta(days=1))
+    listed = (older.parent / "erased.txt").read_text()
+    assert listed.split() == [world.desk.library.id, known]
+    restore(older, tmp_path / "baru", Settings(), SECRET, NOW)
+    world.house.close()
+    world.house = open_house(tmp_path / "baru", Settings(), SECRET)
+    assert world.erased(known)
+
+
+def test_a_database_put_back_by_other_tools_is_made_right_at_the_start(world: World):
+    (known,) = world.members()
+    lines = [f"{world.desk.library.id} {known}", f"{Id('9' * 32)} {known}", "rusak"]
+    assert system.erase_again(world.house.pusat, lines) == 1
+    assert world.erased(known)
+    assert system.erase_again(world.house.pusat, lines) == 0, "once"
+    assert erased_list(world.folder).read() == lines[:1]
 
 
 def test_only_so_many_backups_are_kept(world: World):

@@ -77,6 +77,23 @@ def test_what_was_erased_meanwhile_does_not_come_back(world: World, monkeypatch:
         assert list(connection.scalars(select(EVENT_LOG.c.personal).where(EVENT_LOG.c.personal.is_not(None)))) == []
 
 
+def test_whoever_was_erased_before_his_registration_could_be_booked(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = founded(world.station, world.station.stream())
+    member = registered(stream, 1)
+    with monkeypatch.context() as patched:
+        patched.setitem(HANDLERS, e.MemberRegistered, lambda *_: 1 / 0)
+        world.send(stream)
+    stream.add(e.MemberErased(member, "permintaan"))
+    world.send(stream, 4)
+    assert system.replay(world.pusat, LIBRARY) == 1
+    him = world.get(Member, member)
+    assert (him.full_name, him.phone, him.left, him.erased) == ("", "", True, True)
+    assert him.member_no == "M-1"
+    assert system.rebuild(world.pusat, LIBRARY).differing == []
+
+
 def test_a_case_is_decided_once(world: World) -> None:
     stream = founded(world.station, world.station.stream())
     stream.add(e.LoanRenewed(any_id("nobody's loan"), TODAY, TODAY, 1))

@@ -7,18 +7,19 @@ from pathlib import Path
 
 import pytest
 from fake_server import FakeServer, Way, broken
-from fakes import CIRCULATION, TODAY, operator
+from fakes import CIRCULATION, KEY, TODAY, SequentialIds, operator
 from joined import agree, founded, kept, second, tables, visit
 from stock import add_item, add_member, adopt, change_member, row, set_rule
 
-from loket.db.engine import driver
+from loket.db.engine import driver, open_database
 from loket.db.journal import first_break
 from loket.db.search import matching_rows
 from loket.domain import events as e
 from loket.domain.entities import Biblio, Item, Loan, LoanEnd, Member, Operator
 from loket.domain.scope import Scope
 from loket.services.circulation import check_in, check_out
-from loket.services.desk import Desk
+from loket.services.desk import Desk, open_desk
+from loket.services.erasure import erase_again
 from loket.sync import client, merge, wire
 from loket.sync.client import Confused, sync_round
 from loket.sync.merge import Superseded, stage, take_over
@@ -408,6 +409,35 @@ def test_an_erased_member_leaves_every_journal(two, server: FakeServer) -> None:
     assert row(desk, Member, stays).full_name
     with desk.database.read() as connection:
         assert first_break(driver(connection)) is None
+
+
+def test_an_erasure_decided_elsewhere_outlives_a_restore_of_this_counter(
+    two, server: FakeServer, tmp_path: Path
+) -> None:
+    """Known here by the list beside the data before any round; without the list, by the next round."""
+    (desk, way), (other, other_way) = two
+    erased = add_member(desk, "A-1", phone="0000 1")
+    agree(desk, way)
+    agree(other, other_way)
+    for name in ("with", "without"):
+        (tmp_path / name).mkdir()
+        desk.database.copy_into(tmp_path / name / "loket.db")
+    with other.action() as act:
+        act.record(e.MemberErased(erased, "permintaan"))
+    agree(other, other_way)
+    agree(desk, way)
+    listed = (desk.database.path.parent / "erased.txt").read_text()
+    assert listed.split() == [erased]
+    (tmp_path / "with" / "erased.txt").write_text(listed)
+    for name, before in (("with", True), ("without", False)):
+        again = open_desk(open_database(tmp_path / name / "loket.db", KEY), desk.clock, SequentialIds(9 << 40))
+        assert again is not None
+        erase_again(again)
+        assert row(again, Member, erased).erased is before
+        sync_round(again, way)
+        assert row(again, Member, erased).erased
+        assert _personal_parts(again) == 0
+        again.database.close()
 
 
 def test_a_large_pull_is_compared_before_it_is_merged(two, server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from loket.services import operators
 from loket.services.catalogue import TitleDetail
 from loket.services.circulation import Approval
 from loket.services.members import MemberOverview
+from loket.services.photos import read
 from loket.services.scanning import Mode, Shelf, Slip
 from loket.ui import format as fmt
 from loket.ui.forms.ui_circulation import Ui_CirculationPage
@@ -48,6 +49,7 @@ class CirculationPage(Page):
         self._today = shell.desk.today()
         self._shown: Callable[[], Lines] | None = None
         self._panel: tuple[MemberOverview | None, bool] = (None, False)
+        self._photo: tuple[str, bytes | None] = ("", None)  # of whom it is, by its name
         self.presenter = CirculationPresenter(
             self, shell.desk, shell.jobs, on_change=lambda: shell.changes.tell("loans", self)
         )
@@ -82,9 +84,17 @@ class CirculationPage(Page):
     def _changed_elsewhere(self, kind: str, by: object) -> None:
         if kind in ("members", "loans", "titles", "rules") and by is not self:
             self.presenter.look_again()
+        panel = self._panel[0]
+        if kind == "photos" and panel is not None and panel.member.photo:
+            self._read_photo(panel.member.photo)
 
     def activate(self) -> None:
         self._form.scan_box.take_focus()
+
+    def serve(self, member_id: Id) -> None:
+        """Open a member somebody brings along from another page."""
+        self._form.scan_box.take_focus()
+        self.presenter.member_chosen(member_id)
 
     def retranslate(self) -> None:
         form = self._form
@@ -144,6 +154,23 @@ class CirculationPage(Page):
             return
         self._form.member_panel.show_member(self._card(panel, is_open))
         self._show_loans(panel.lines)
+        if panel.member.photo and panel.member.photo != self._photo[0]:
+            self._read_photo(panel.member.photo)
+
+    def _read_photo(self, name: str) -> None:
+        """The rest of the panel does not wait for it."""
+        self._photo = name, None
+        desk, photos = self.shell.desk, self.shell.photos
+        self.shell.jobs.start(lambda: read(desk, photos, name), lambda found: self._photo_read(name, found), owner=self)
+
+    def _photo_read(self, name: str, found: bytes | None) -> None:
+        panel, is_open = self._panel
+        if found is None:
+            self.shell.sync.want_photos()
+        if name == self._photo[0]:
+            self._photo = name, found
+            if found is not None and panel is not None and panel.member.photo == name:
+                self._form.member_panel.show_member(self._card(panel, is_open))
 
     def show_choices(self, hits: Sequence[MemberHit], titles: Sequence[TitleHit], typed: str) -> None:
         members = [
@@ -222,6 +249,7 @@ class CirculationPage(Page):
             kind=member_type_word(member.member_type),
             validity=validity,
             validity_state="stop" if "member_expired" in blocked else "warn" if warning else "quiet",
+            photo=self._photo[1] if member.photo and member.photo == self._photo[0] else None,
             remaining=panel.items_left,
             limit=panel.policy.max_items,
             owed_rp=panel.owed_rp,

@@ -11,6 +11,7 @@ from loket.ui.forms.ui_settings import Ui_SettingsPage
 from loket.ui.pages.page import Page
 from loket.ui.pages.settings_backup import BackupSection
 from loket.ui.pages.settings_closed_days import ClosedDaysSection
+from loket.ui.pages.settings_devices import DevicesSection
 from loket.ui.pages.settings_looks import LooksSection
 from loket.ui.pages.settings_operators import OperatorsSection
 from loket.ui.pages.settings_parts import Section
@@ -28,6 +29,7 @@ SECTIONS: tuple[type[Section], ...] = (
     OperatorsSection,
     StationSection,
     LooksSection,
+    DevicesSection,
     BackupSection,
 )
 NAV_PX, ROW_PX = 192, 40

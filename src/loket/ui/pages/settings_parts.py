@@ -120,6 +120,11 @@ class Choice(QComboBox):
         self.addItems([text for _, text in offered])
         self.set_value(chosen)
 
+    def add_choice(self, value: Any, words: str) -> None:
+        """One more at the end: a value that is older than the choices."""
+        self._values.append(value)
+        self.addItem(words)
+
     def value(self) -> Any:
         return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from loket.domain.errors import InvalidInput
 from loket.domain.settings import Settings
 from loket.services.desk import read_rules
-from loket.services.settings import change_rule, check_rule
+from loket.services.settings import change_rules, check_rule, check_together
 from loket.ui import theme
 from loket.ui.forms.ui_settings_rules import Ui_RulesSection
-from loket.ui.pages.settings_parts import Choice, Number, Section, Weekdays, Words, YesNo
+from loket.ui.pages.settings_member_form import FormFields, Paragraph
+from loket.ui.pages.settings_parts import Choice, Line, Number, Section, Weekdays, Words, YesNo
 from loket.ui.presenters.settings_rules import GROUPS, RuleKind, RuleRow, value_text, words_of
 from loket.ui.shell import Shell
 from loket.ui.texts import QT_TRANSLATE_NOOP, invalid_text, say
@@ -85,7 +87,7 @@ class RuleLine(LiveFrame):
         px = theme.current().px
         self._below.setFixedWidth(px(EDITOR_PX))
         if not isinstance(self.editor, (Weekdays, YesNo)):
-            self.editor.setFixedWidth(px(EDITOR_PX - 40 if isinstance(self.editor, (Choice, Words)) else 180))
+            self.editor.setFixedWidth(px(180 if isinstance(self.editor, Number) else EDITOR_PX - 40))
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
@@ -167,8 +169,7 @@ class RulesSection(Section):
             return
 
         def work() -> Settings:
-            for key, value in wanted.items():
-                change_rule(self.shell.desk, key, value)
+            change_rules(self.shell.desk, wanted)
             return self._read()
 
         self._form.save.setEnabled(False)
@@ -181,10 +182,19 @@ class RulesSection(Section):
             try:
                 check_rule(key, value)
             except InvalidInput as error:
-                self.lines[key].show_error(invalid_text(error))
-                self._form.scroll.ensureWidgetVisible(self.lines[key])
+                self._mark_rule(error)
+                wrong = True
+        if not wrong:
+            try:
+                check_together(replace(self._kept, **wanted))
+            except InvalidInput as error:
+                self._mark_rule(error)
                 wrong = True
         return not wrong
+
+    def _mark_rule(self, error: InvalidInput) -> None:
+        self.lines[error.field].show_error(invalid_text(error))
+        self._form.scroll.ensureWidgetVisible(self.lines[error.field])
 
     def _saved(self, settings: Settings) -> None:
         self._show(settings, keep_edits=False)
@@ -231,7 +241,10 @@ class RulesSection(Section):
         self._form.list.addStretch(1)
 
 
-def _editor(row: RuleRow, parent: QWidget) -> Choice | Number | Weekdays | Words | YesNo:
+Editor = Choice | FormFields | Line | Number | Paragraph | Weekdays | Words | YesNo
+
+
+def _editor(row: RuleRow, parent: QWidget) -> Editor:
     match row.kind:
         case RuleKind.YES_NO:
             return YesNo(parent)
@@ -243,4 +256,10 @@ def _editor(row: RuleRow, parent: QWidget) -> Choice | Number | Weekdays | Words
             return Number(parent, least=row.least, most=row.most)
         case RuleKind.WEEKDAYS:
             return Weekdays(parent)
+        case RuleKind.TEXT:
+            return Line(parent)
+        case RuleKind.PARAGRAPH:
+            return Paragraph(parent)
+        case RuleKind.FORM_FIELDS:
+            return FormFields(parent)
     return Words(parent)

@@ -4,6 +4,7 @@ follows. The page is built from this list, and a test proves that no field is fo
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -11,9 +12,11 @@ from typing import Any
 from loket.domain.settings import DEFAULTS
 from loket.ui import format as fmt
 from loket.ui.texts import QT_TRANSLATE_NOOP, kind_word, language, member_type_word, say
+from loket.ui.texts_registration import modes_text
 from loket.ui.texts_settings import choice_word, weekday_word, word
 
 CONTEXT = "Settings"
+SHOWN_LETTERS = 60
 
 
 class RuleKind(StrEnum):
@@ -24,6 +27,16 @@ class RuleKind(StrEnum):
     NUMBER = "number"
     WEEKDAYS = "weekdays"
     WORDS = "words"
+    TEXT = "text"
+    PARAGRAPH = "paragraph"
+    FORM_FIELDS = "form_fields"
+
+
+_OF_ITS_OWN = {
+    "weekly_closed": RuleKind.WEEKDAYS,
+    "privacy_notice": RuleKind.PARAGRAPH,
+    "member_form": RuleKind.FORM_FIELDS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +64,10 @@ class RuleRow:
                 return RuleKind.CHOICE
             case int():
                 return RuleKind.NUMBER
+            case str():
+                return _OF_ITS_OWN.get(self.key, RuleKind.TEXT)
             case tuple():
-                return RuleKind.WEEKDAYS if self.key == "weekly_closed" else RuleKind.WORDS
+                return _OF_ITS_OWN.get(self.key, RuleKind.WORDS)
         raise TypeError(self.key)
 
     @property
@@ -66,6 +81,14 @@ class RuleGroup:
     title: str
     rows: tuple[RuleRow, ...]
 
+
+_FEE_HINT = QT_TRANSLATE_NOOP("Settings", "Menjadi kewajiban anggota; dibayar di kasir.")
+_FEES = (
+    ("form_fee_rp", QT_TRANSLATE_NOOP("Settings", "Biaya formulir")),
+    ("card_fee_rp", QT_TRANSLATE_NOOP("Settings", "Biaya kartu baru")),
+    ("renewal_fee_rp", QT_TRANSLATE_NOOP("Settings", "Biaya perpanjangan kartu")),
+    ("replacement_fee_rp", QT_TRANSLATE_NOOP("Settings", "Biaya kartu pengganti")),
+)
 
 GROUPS: tuple[RuleGroup, ...] = (
     RuleGroup(
@@ -190,6 +213,70 @@ GROUPS: tuple[RuleGroup, ...] = (
         ),
     ),
     RuleGroup(
+        QT_TRANSLATE_NOOP("Settings", "Keanggotaan dan kartu"),
+        (
+            RuleRow(
+                "member_no_format",
+                QT_TRANSLATE_NOOP("Settings", "Pola nomor anggota"),
+                QT_TRANSLATE_NOOP(
+                    "Settings",
+                    "Bagiannya {yyyy} {yy} {mm} {dd} {station} {running:5} {sex} {check}; kode loket menjaga agar "
+                    "nomor tidak kembar. Nomor lama tetap.",
+                ),
+            ),
+            RuleRow(
+                "card_code_kind",
+                QT_TRANSLATE_NOOP("Settings", "Kode pada kartu anggota"),
+                QT_TRANSLATE_NOOP("Settings", "Pemindai laser hanya membaca barcode."),
+            ),
+            RuleRow(
+                "card_design",
+                QT_TRANSLATE_NOOP("Settings", "Desain kartu anggota"),
+                QT_TRANSLATE_NOOP("Settings", "Nama pendek desainnya. Lihat dan pilih di halaman Desain kartu."),
+            ),
+            RuleRow(
+                "membership_months",
+                QT_TRANSLATE_NOOP("Settings", "Keanggotaan berlaku"),
+                QT_TRANSLATE_NOOP("Settings", "Sejak mendaftar atau diperpanjang; kebanyakan perpustakaan satu tahun."),
+                most=1200,
+                unit=QT_TRANSLATE_NOOP("Settings", "bulan"),
+                special=QT_TRANSLATE_NOOP("Settings", "seumur hidup"),
+            ),
+            RuleRow(
+                "guardian_below_age",
+                QT_TRANSLATE_NOOP("Settings", "Orang tua atau wali wajib di bawah"),
+                QT_TRANSLATE_NOOP("Settings", "UU 27/2022: data anak diolah dengan persetujuan orang tua atau wali."),
+                most=21,
+                unit=QT_TRANSLATE_NOOP("Settings", "tahun"),
+                special=QT_TRANSLATE_NOOP("Settings", "tidak pernah"),
+            ),
+            RuleRow(
+                "member_form",
+                QT_TRANSLATE_NOOP("Settings", "Isian formulir anggota"),
+                QT_TRANSLATE_NOOP("Settings", "Tanyakan seperlunya. Nama, jenis anggota, dan persetujuan selalu ada."),
+            ),
+            RuleRow(
+                "privacy_notice",
+                QT_TRANSLATE_NOOP("Settings", "Pemberitahuan data pribadi"),
+                QT_TRANSLATE_NOOP("Settings", "Dibaca sebelum menyetujui; setiap perubahan menjadi versi baru."),
+            ),
+        ),
+    ),
+    RuleGroup(
+        QT_TRANSLATE_NOOP("Settings", "Biaya keanggotaan"),
+        (
+            RuleRow(
+                "fees_legal_basis",
+                QT_TRANSLATE_NOOP("Settings", "Dasar hukum biaya"),
+                QT_TRANSLATE_NOOP("Settings", "Nomor dan tahun peraturan daerah. Tanpa dasar hukum semua biaya Rp0."),
+            ),
+            *(
+                RuleRow(key, name, _FEE_HINT, most=10_000_000, special=QT_TRANSLATE_NOOP("Settings", "tidak dipungut"))
+                for key, name in _FEES
+            ),
+        ),
+    ),
+    RuleGroup(
         QT_TRANSLATE_NOOP("Settings", "Daftar dan keamanan"),
         (
             RuleRow(
@@ -227,7 +314,18 @@ def value_text(row: RuleRow, value: Any) -> str:
             return number_text(row, value)
         case RuleKind.WEEKDAYS:
             return ", ".join(weekday_word(day) for day in value) or say(CONTEXT, "buka setiap hari")
+        case RuleKind.TEXT:
+            return str(value) or say(CONTEXT, "kosong")
+        case RuleKind.PARAGRAPH:
+            return say(CONTEXT, "teks yang disertakan") if value == row.default else shortened(value)
+        case RuleKind.FORM_FIELDS:
+            return modes_text(value)
     return ", ".join(entry_word(row.key, entry) for entry in value) or say(CONTEXT, "tidak ada")
+
+
+def shortened(text: str) -> str:
+    """The beginning of a long text."""
+    return textwrap.shorten(text, SHOWN_LETTERS, placeholder="…")
 
 
 def number_text(row: RuleRow, value: int) -> str:

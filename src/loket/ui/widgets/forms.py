@@ -8,12 +8,13 @@ from loket.ui.widgets.base import IconLabel, LiveFrame, announce, label, set_sta
 
 
 class FieldError(LiveFrame):
-    """One line under a field: a hint while all is well, the error with its sign otherwise. Its height never changes."""
+    """One line under a field: a hint while all is well, else the error or a doubt with its sign. Its height stays."""
 
     def __init__(self, parent: QWidget | None = None, *, hint: str = "") -> None:
         super().__init__(parent)
         self._hint = hint
         self._error = ""
+        self._warning = ""
         self._icon = IconLabel(self, token="stop", size=16)
         self._text = label("", "caption", self)
         row = QHBoxLayout(self)
@@ -39,6 +40,14 @@ class FieldError(LiveFrame):
         self._error = ""
         self._show()
 
+    def show_warning(self, sentence: str) -> None:
+        """Say what looks odd; "" takes it back. An error goes before it."""
+        self._warning = sentence
+        self._show()
+
+    def warning(self) -> str:
+        return self._warning
+
     def error(self) -> str:
         return self._error
 
@@ -46,11 +55,14 @@ class FieldError(LiveFrame):
         self.setFixedHeight(theme.current().px(20))
 
     def _show(self) -> None:
-        self._icon.set("alert-circle" if self._error else "")
-        self._icon.setVisible(bool(self._error))
-        self._text.setText(self._error or self._hint)
-        set_state(self._text, role="error" if self._error else "caption")
-        self.setAccessibleName(self._error or self._hint)
+        said = self._error or self._warning
+        odd = bool(self._warning) and not self._error
+        self._icon.set(("alert-triangle" if odd else "alert-circle") if said else "", "warn" if odd else "stop")
+        self._icon.setVisible(bool(said))
+        self._text.setText(said or self._hint)
+        self._text.setToolTip(said)
+        set_state(self._text, role="error" if self._error else "caption", tone="warn" if odd else "quiet")
+        self.setAccessibleName(said or self._hint)
 
 
 class FormRow(LiveFrame):
@@ -112,6 +124,17 @@ class FormRow(LiveFrame):
 
     def error(self) -> str:
         return self._below.error()
+
+    def set_warning(self, sentence: str) -> None:
+        """Show what looks odd about the field, "" when nothing does. It stops nothing."""
+        self._below.show_warning(sentence)
+
+    def warning(self) -> str:
+        return self._below.warning()
+
+    def set_required(self, required: bool) -> None:
+        self._required = required
+        self.retranslate()
 
     def retranslate(self) -> None:
         optional = QCoreApplication.translate("FormRow", "wajib")

@@ -1,0 +1,125 @@
+"""Surat bebas pustaka: nothing of the library is with the member, and nothing is owed.
+
+Pupils and officials who leave ask for it. It is refused while anything is open, and says what.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from loket.db import queries
+from loket.domain import events as e
+from loket.domain.circulation import is_suspended, lateness
+from loket.domain.entities import Charge, Id, Item, Library, Member
+from loket.domain.errors import InvalidInput, RefusalCode, Refused
+from loket.services.circulation import biblio_of, policy_of
+from loket.services.desk import Action, Desk
+from loket.services.member_records import records_of_person, the_member
+from loket.services.registration import STAFF
+
+LONGEST_NUMBER = 80
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMatter:
+    """One thing that stands in the way of a clearance letter.
+
+    Attributes:
+        kind: "loan", "late_fine" (would be due if that loan came back today), "charge", "suspension".
+        title, barcode, due_on: of a loan, or of the copy a charge is about.
+        charge_kind: of a charge: fine, lost, damaged, form_fee …
+        amount_rp: what is left to pay.
+        until: the last day of a suspension.
+        member_no: the record it stands under: a person may have several.
+    """
+
+    kind: str
+    member_no: str
+    title: str = ""
+    barcode: str = ""
+    due_on: date | None = None
+    charge_kind: str = ""
+    amount_rp: int = 0
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """What the letter says. `letter_no` "" is left blank on paper. `leaves`: his membership ended with it."""
+
+    member: Member
+    library: Library
+    letter_no: str
+    issued_on: date
+    leaves: bool = False
+
+
+def open_matters_of(desk: Desk, member_id: Id) -> tuple[OpenMatter, ...]:
+    """What is open for this person today. Raises Refused(CODE_UNKNOWN) for nobody."""
+    with desk.view() as act:
+        return open_matters(act, the_member(act, member_id))
+
+
+def open_matters(act: Action, member: Member) -> tuple[OpenMatter, ...]:
+    """Loans, money and suspension under every record of this person; the first due first."""
+    found: list[OpenMatter] = []
+    for record in records_of_person(act, member):
+        found += _loans(act, record)
+        found += [_charge(act, record, charge) for charge in act.state.open_charges(record.id)]
+        if is_suspended(record, act.today):
+            found.append(OpenMatter("suspension", record.member_no, until=record.suspended_until))
+    return tuple(found)
+
+
+def _loans(act: Action, record: Member) -> list[OpenMatter]:
+    found = []
+    for line in queries.loan_lines(act.driver, record.id):
+        loan = line.loan
+        found.append(OpenMatter("loan", record.member_no, line.title, line.barcode, loan.due_on))
+        late = lateness(loan.due_on, act.today, policy_of(act, loan), act.rules.calendar)
+        if late.fine_rp:
+            about = record.member_no, line.title, line.barcode, loan.due_on
+            found.append(OpenMatter("late_fine", *about, amount_rp=late.fine_rp))
+    return found
+
+
+def _charge(act: Action, record: Member, charge: Charge) -> OpenMatter:
+    item = act.state.get(Item, charge.item_id) if charge.item_id else None
+    title = biblio_of(act, item).title if item else ""
+    left_rp = charge.amount_rp - charge.settled_rp
+    barcode = item.barcode if item else ""
+    return OpenMatter("charge", record.member_no, title, barcode, charge_kind=charge.kind, amount_rp=left_rp)
+
+
+def clear(desk: Desk, member_id: Id, letter_no: str = "", *, leaves: bool = False) -> Clearance:
+    """Issue the letter; the person's standing record bears it. `leaves` ends the membership with it.
+
+    Raises Refused: MEMBER_NOT_CLEAR with `matters`, MEMBER_PENDING, MEMBER_ERASED, CLOCK_DOUBTFUL, ROLE_MISSING;
+    InvalidInput("letter_no", "text_too_long").
+    """
+    letter_no = " ".join(letter_no.split())
+    if len(letter_no) > LONGEST_NUMBER:
+        raise InvalidInput("letter_no", "text_too_long", longest=LONGEST_NUMBER)
+    with desk.action() as act:
+        act.demand_role(*STAFF)
+        act.demand_sound_clock()
+        member = the_member(act, member_id)
+        demand_clear(act, member)
+        act.record(e.ClearanceIssued(member.id, letter_no, act.today, leaves))
+        return Clearance(the_member(act, member.id), desk.library, letter_no, act.today, leaves)
+
+
+def demand_clear(act: Action, member: Member) -> None:
+    """Raises Refused(MEMBER_NOT_CLEAR, count=, matters=) while anything is open."""
+    if matters := open_matters(act, member):
+        raise Refused(RefusalCode.MEMBER_NOT_CLEAR, count=len(matters), matters=matters)
+
+
+def issued(desk: Desk, member_id: Id) -> Clearance | None:
+    """His last letter, to print it once more; None when he has none."""
+    with desk.view() as act:
+        member = the_member(act, member_id)
+        if member.cleared_on is None:
+            return None
+        return Clearance(member, desk.library, member.clearance_no, member.cleared_on, member.left)
