@@ -6958,6 +6958,10 @@
       <translation>The code does not fit. Check it letter by letter; five errors void it.</translation>
     </message>
     <message>
+      <source>Kode {taken} sudah dipakai loket lain. Pilih kode lain.</source>
+      <translation>The code {taken} belongs to another counter. Choose another.</translation>
+    </message>
+    <message>
       <source>Kode “{value}” terlalu panjang untuk desain ini: perlu {need_mm} mm. Lebarkan barcodenya.</source>
       <translation>The code “{value}” is too long for this design: it needs {need_mm} mm. Widen the barcode.</translation>
     </message>

@@ -12,7 +12,7 @@ from fakes import ADMIN, CIRCULATION, SUPERVISOR, SequentialIds, new_desk, opera
 from loket.db.engine import driver
 from loket.db.journal import replay
 from loket.domain import events as e
-from loket.domain.entities import ClosedDay, FineMode, Id, LoanPolicy
+from loket.domain.entities import ClosedDay, FineMode, Id, LoanPolicy, Station
 from loket.domain.errors import InvalidInput, RefusalCode, Refused
 from loket.domain.settings import DEFAULTS, CheckDigit, PushOff
 from loket.importing.records import UnusableFileError
@@ -348,6 +348,14 @@ def test_a_description_that_cannot_be_used_names_its_field(desk: Desk) -> None:
     assert invalid(service.describe_library, desk, wrong_zone) == ("utc_offset_min", "utc_offset_unknown")
     wrong_profile = replace(desk.station, profile="x")
     assert invalid(service.describe_station, desk, wrong_profile) == ("profile", "profile_unknown")
+
+
+def test_no_two_counters_share_a_code(desk: Desk) -> None:
+    with desk.action() as act:
+        act.record(e.StationDescribed(Station(Id("e" * 32), "L9", "Loket Anak", "lengkap")))
+    taken = replace(desk.station, code="l9")
+    assert invalid(service.describe_station, desk, taken) == ("station_code", "station_code_taken")
+    assert service.describe_station(desk, replace(desk.station, code="L8")) is True
 
 
 def test_nobody_describes_another_library_or_station(desk: Desk) -> None:

@@ -50,13 +50,18 @@ class Enrolment:
     def new_code(
         self, library_id: Id | None, *, station_name: str, station_code: str, profile: str, station_id: Id | None
     ) -> str:
-        """See `Pusat.new_code`. Raises ServerRefused: 404 "library", "station"; 409 "station_code" when it is taken."""
+        """See `Pusat.new_code`. A code made anew for the same counter ends the one before: two would make two of it.
+
+        Raises ServerRefused: 404 "library", "station"; 409 "station_code" when it is taken.
+        """
         library = id_bytes(library_id) if library_id else NO_LIBRARY
         code = "".join(ALPHABET[byte % 32] for byte in self._entropy(CODE_SIGNS))
 
         def work(connection: Connection) -> str:
             if library_id is not None:
                 _assert_possible(connection, library, station_code, station_id)
+                if station_code:
+                    _end_open_codes(connection, library, station_code)
             row = {
                 "library_id": library,
                 "code_hash": self._keys.code_hash(code),
@@ -74,6 +79,15 @@ class Enrolment:
             return code
 
         return self._store.transact(work)
+
+    def spoken_for(self, library_id: Id) -> set[str]:
+        """Codes of the library's counters, and of those that may still join."""
+        library, now_ms = id_bytes(library_id), to_ms(self._clock.now())
+        t, s = ENROL_CODE.c, STATION.c
+        waiting = select(t.station_code).where(t.library_id == library, t.used_ms.is_(None), t.expires_ms >= now_ms)
+        with self._store.read() as connection:
+            joined = connection.scalars(select(s.code).where(s.library_id == library))
+            return {*joined, *connection.scalars(waiting)}
 
     def enrol(self, request: EnrolRequest, peer: str) -> EnrolAnswer:
         """Make the asker a counter. Sent again with the same key, the same answer: the first may have been lost.
@@ -245,6 +259,12 @@ def _assert_sound(request: EnrolRequest) -> None:
         or request.library_id == NO_LIBRARY
     ):
         raise ServerRefused(422, "malformed")
+
+
+def _end_open_codes(connection: Connection, library: bytes, station_code: str) -> None:
+    t = ENROL_CODE.c
+    open_ones = (t.library_id == library, t.station_code == station_code, t.used_ms.is_(None))
+    connection.execute(update(ENROL_CODE).where(*open_ones).values(expires_ms=0))
 
 
 def _assert_possible(connection: Connection, library: bytes, station_code: str, station_id: Id | None) -> None:

@@ -124,6 +124,10 @@ class Pusat:
             library_id, station_name=station_name, station_code=station_code, profile=profile, station_id=station_id
         )
 
+    def station_codes(self, library_id: Id) -> set[str]:
+        """Codes that a new counter cannot have: of counters that joined, and of those that may still."""
+        return self._enrolment.spoken_for(library_id)
+
     def libraries(self) -> list[tuple[Id, str]]:
         """(id, name) of every library, by name."""
         with self.store.read() as connection:

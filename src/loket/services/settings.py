@@ -303,9 +303,14 @@ def describe_library(desk: Desk, library: Library) -> bool:
 
 
 def describe_station(desk: Desk, station: Station) -> bool:
-    """Change this counter's name, code or profile. False when nothing differs. Raises as `describe_library`."""
+    """Change this counter's name, code or profile. False when nothing differs.
+
+    No two counters share a code: member numbers and card codes are told apart by it. Raises as `describe_library`.
+    """
     station = replace(check_station(station), id=desk.station.id)
     with desk.action() as act:
+        if any(other.code == station.code and other.id != station.id for other in all_rows(act.driver, Station)):
+            raise InvalidInput("station_code", "station_code_taken", taken=station.code)
         if not _record_if_new(act, station, e.StationDescribed(station)):
             return False
     desk.station = station

@@ -109,7 +109,7 @@ def problem_text(code: str, said: str = "") -> str:
     """What is in the way and what to do; the spooler's own words behind it, for whoever repairs it."""
     if not code:
         return ""
-    if code in INVALID:
+    if code not in PROBLEMS:  # the card itself cannot be drawn
         return say("invalid", INVALID[code], **json.loads(said or "{}"))
     if "{" in PROBLEMS[code]:
         return say(CONTEXT, PROBLEMS[code], name=said, program=said, path=said)

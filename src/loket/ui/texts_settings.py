@@ -26,6 +26,7 @@ INVALID_TEXT: dict[str, str] = {
     "code_form": QT_TRANSLATE_NOOP(
         "invalid", "Pakai huruf, angka, titik, atau tanda hubung, paling banyak {longest}, tanpa spasi."
     ),
+    "station_code_taken": QT_TRANSLATE_NOOP("invalid", "Kode {taken} sudah dipakai loket lain. Pilih kode lain."),
     "utc_offset_unknown": QT_TRANSLATE_NOOP("invalid", "Pilih WIB, WITA, atau WIT."),
     "profile_unknown": QT_TRANSLATE_NOOP("invalid", "Pilih salah satu profil loket."),
     "username_form": QT_TRANSLATE_NOOP(

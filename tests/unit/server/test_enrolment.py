@@ -86,6 +86,16 @@ def test_two_days(world: World) -> None:
     world.pusat.enrol(new_counter(late))
 
 
+def test_a_code_made_anew_for_the_same_counter_ends_the_one_before(world: World) -> None:
+    first, other, second = code_for(world), code_for(world, station_code="L3"), code_for(world)
+    assert refused(world, new_counter(first)) == "code_expired"
+    assert world.pusat.station_codes(LIBRARY) == {"L1", "L2", "L3"}, "free for nobody else, joined or not yet"
+    world.pusat.enrol(new_counter(second))
+    world.pusat.enrol(new_counter(other, "another"))
+    codes = [station.code for station in world.pusat.stations(LIBRARY)]
+    assert sorted(codes) == ["L1", "L2", "L3"]
+
+
 def test_five_wrong_tries_end_a_code(world: World) -> None:
     code = code_for(world)
     wrong = code[:-1] + ("0" if code[-1] != "0" else "1")

@@ -103,7 +103,7 @@ def _station_code(visit: Visit, library_id: Id) -> str:
         raise InvalidInput("station_code", "text_too_long", longest=LONGEST_CODE)
     if typed:
         return typed
-    taken = {view.code for view in visit.site.pusat.stations(library_id)}
+    taken = visit.site.pusat.station_codes(library_id)
     return next(code for number in count(1) if (code := f"L{number:02d}") not in taken)
 
 

@@ -115,7 +115,8 @@ class StationSection(Section):
         def work() -> tuple[bool, bool]:
             check_library(library)
             check_station(station, prefix="station_")  # both before the first is booked
-            return describe_library(desk, library), describe_station(desk, station)
+            station_changed = describe_station(desk, station)  # another counter's code is refused: then nothing is
+            return describe_library(desk, library), station_changed
 
         self.shell.jobs.start(work, self._saved, self.fail, lane="write", owner=self)
 
