@@ -6,6 +6,7 @@ bundle can lose silently. It grows with each feature.
 
 from __future__ import annotations
 
+import asyncio
 import io
 import sys
 import tempfile
@@ -38,6 +39,8 @@ def selftest() -> int:
             ("backup", lambda: str(maintenance.back_up_desk(desk, Path(folder) / "backups").stat().st_size) + " bytes"),
             ("recap", lambda: _recap(desk)),
             ("labels with barcodes that scan", lambda: _labels(desk)),
+            ("member cards in every design", _cards),
+            ("central server", lambda: _server(Path(folder) / "pusat")),
             ("MARC, XLSX", _formats),
             ("face guide, receipt profiles, keyring", _devices),
             ("fonts, icons, texts", _window_parts),
@@ -108,6 +111,41 @@ def _labels(desk: Desk) -> str:
     layout = load_layouts(resources.path("labels"))["a4-3x8"]
     sheet = label_sheet([Label("B000001")], layout, fonts=load_fonts(resources.path("fonts")))
     return f"{_decoded('B000001')}, {len(sheet)} bytes of PDF"
+
+
+def _cards() -> str:
+    from loket.reports.card_files import picture_finder, shipped_designs
+    from loket.reports.card_sample import sample_values
+    from loket.reports.cards import CardPress, cards_pdf
+
+    shipped = resources.path("cards")
+    press = CardPress(resources.path("fonts"), picture_finder(shipped, shipped))
+    drawn = [cards_pdf(press, design, [sample_values(shipped)]) for design in shipped_designs(shipped).values()]
+    return f"{len(drawn)} designs, {sum(map(len, drawn))} bytes of PDF"
+
+
+def _server(folder: Path) -> str:
+    """Its pages and its answers, without a network: proves that templates, styles and drivers came along."""
+    import httpx
+
+    from loket.cli.server import application
+    from loket.server.house import Settings, open_house, server_secret
+
+    folder.mkdir()
+    house = open_house(folder, Settings(), server_secret(folder))
+    try:
+        way = httpx.ASGITransport(application(house))
+
+        async def asked() -> list[httpx.Response]:
+            async with httpx.AsyncClient(transport=way, base_url="https://localhost") as browser:
+                return [await browser.get(path) for path in ("/health", "/masuk/pertama")]
+
+        health, page = asyncio.run(asked())
+    finally:
+        house.close()
+    if health.json()["store"] != "up" or page.status_code != 200 or "<form" not in page.text:
+        raise AssertionError(f"{health.text} {page.status_code}")
+    return f"answers, {len(page.text)} characters of a page"
 
 
 def _decoded(code: str) -> str:

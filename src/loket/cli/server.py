@@ -171,7 +171,7 @@ def start(chosen: argparse.Namespace) -> int:
                 house.pusat, erased_list(folder).read()
             )  # also after a restore by PostgreSQL's own tools
             _greet(house, is_first=is_first)
-            serve(_application(house), listening, certificate)
+            serve(application(house), listening, certificate)
         finally:
             house.close()
     print("Server berhenti.")
@@ -221,7 +221,8 @@ def _address(settings: Settings) -> str:
     return settings.address.rstrip("/") or url_of("https", reachable_host(settings.host), settings.port)
 
 
-def _application(house: House) -> FastAPI:
+def application(house: House) -> FastAPI:
+    """What answers counters and browsers."""
     from loket.server.http import create_app
     from loket.server.users import Users
     from loket.server.web.routes import web_routes
