@@ -1869,6 +1869,10 @@
       <translation>undo</translation>
     </message>
     <message>
+      <source>data anggota</source>
+      <translation>member's page</translation>
+    </message>
+    <message>
       <source>masih memegang {count} pinjaman</source>
       <translation>still has {count} {count:loan|loans}</translation>
     </message>
@@ -2060,6 +2064,10 @@
     <message>
       <source>batalkan tindakan terakhir loket ini</source>
       <translation>undo this counter's last action</translation>
+    </message>
+    <message>
+      <source>buka data anggota yang dilayani</source>
+      <translation>open the page of the member being served</translation>
     </message>
     <message>
       <source>catat hilang pinjaman yang dipilih</source>
@@ -4268,12 +4276,36 @@
       <translation>Adjust the frame and the brightness, then press Enter to use this photo.</translation>
     </message>
     <message>
+      <source>Berkas satu per satu</source>
+      <translation>Files one by one</translation>
+    </message>
+    <message>
       <source>Coba lagi</source>
       <translation>Try again</translation>
     </message>
     <message>
       <source>Dari berkas …</source>
       <translation>From a file …</translation>
+    </message>
+    <message>
+      <source>Diambil:</source>
+      <translation>Taken:</translation>
+    </message>
+    <message>
+      <source>Dihentikan. Foto yang sudah diambil tetap dipakai; impor lagi mengambil sisanya.</source>
+      <translation>Stopped. Photos already taken stay in use; importing again takes the rest.</translation>
+    </message>
+    <message>
+      <source>Dobel: foto lain untuk nomor ini sudah dipakai.</source>
+      <translation>Double: another photo for this number is in use already.</translation>
+    </message>
+    <message>
+      <source>Folder ini tidak berisi foto JPG, PNG, atau WebP. Pilih folder lain dari menu.</source>
+      <translation>This folder holds no JPG, PNG or WebP photos. Choose another folder from the menu.</translation>
+    </message>
+    <message>
+      <source>Folder: {path}</source>
+      <translation>Folder: {path}</translation>
     </message>
     <message>
       <source>Foto</source>
@@ -4300,6 +4332,10 @@
       <translation>Result</translation>
     </message>
     <message>
+      <source>Impor foto anggota</source>
+      <translation>Import member photos</translation>
+    </message>
+    <message>
       <source>Kamera terputus. Sambungkan lagi kabelnya.</source>
       <translation>The camera was disconnected. Plug its cable in again.</translation>
     </message>
@@ -4324,6 +4360,14 @@
       <translation>Opening the camera …</translation>
     </message>
     <message>
+      <source>Mengambil foto …</source>
+      <translation>Taking photos …</translation>
+    </message>
+    <message>
+      <source>Nomor tidak dikenal: tidak ada anggota bernomor ini, atau lebih dari satu. Betulkan nama berkas.</source>
+      <translation>Number not known: no member has this number, or more than one has. Put the file name right.</translation>
+    </message>
+    <message>
       <source>Pakai foto</source>
       <translation>Use photo</translation>
     </message>
@@ -4332,12 +4376,28 @@
       <translation>Arrows</translation>
     </message>
     <message>
+      <source>Pilih folder foto; nama berkas = nomor anggota, misalnya 2026-0012.jpg</source>
+      <translation>Choose the folder of photos; file name = member number, for example 2026-0012.jpg</translation>
+    </message>
+    <message>
       <source>Pilih foto</source>
       <translation>Choose a photo</translation>
     </message>
     <message>
+      <source>Sudah sama; tidak ada yang diubah:</source>
+      <translation>The same already; nothing was changed:</translation>
+    </message>
+    <message>
       <source>Tanpa foto</source>
       <translation>No photo</translation>
+    </message>
+    <message>
+      <source>Tidak terbaca:</source>
+      <translation>Not readable:</translation>
+    </message>
+    <message>
+      <source>Tutup</source>
+      <translation>Close</translation>
     </message>
     <message>
       <source>Ulangi</source>
@@ -4348,6 +4408,18 @@
       <translation>The face is in place. Press Space to take the photo.</translation>
     </message>
     <message>
+      <source>bukan foto JPG, PNG, atau WebP yang utuh</source>
+      <translation>not a whole JPG, PNG or WebP photo</translation>
+    </message>
+    <message>
+      <source>dobel</source>
+      <translation>double</translation>
+    </message>
+    <message>
+      <source>foto diambil</source>
+      <translation>photos taken</translation>
+    </message>
+    <message>
       <source>gelapkan, terangkan</source>
       <translation>darker, brighter</translation>
     </message>
@@ -4356,8 +4428,32 @@
       <translation>move the frame</translation>
     </message>
     <message>
+      <source>nomor tidak dikenal</source>
+      <translation>number not known</translation>
+    </message>
+    <message>
       <source>perbesar, perkecil</source>
       <translation>larger, smaller</translation>
+    </message>
+    <message>
+      <source>sudah sama dengan fotonya</source>
+      <translation>already have this photo</translation>
+    </message>
+    <message>
+      <source>terlalu besar; kecilkan dahulu</source>
+      <translation>too large; make it smaller first</translation>
+    </message>
+    <message>
+      <source>terlalu kecil; sisi pendeknya minimal {least} titik</source>
+      <translation>too small; its shorter side must have at least {least} pixels</translation>
+    </message>
+    <message>
+      <source>tidak terbaca</source>
+      <translation>not readable</translation>
+    </message>
+    <message>
+      <source>… dan {count} berkas lagi.</source>
+      <translation>… and {count} more files.</translation>
     </message>
   </context>
   <context>
@@ -6671,6 +6767,10 @@
     <message>
       <source>Impor data …</source>
       <translation>Import data …</translation>
+    </message>
+    <message>
+      <source>Impor foto anggota …</source>
+      <translation>Import member photos …</translation>
     </message>
     <message>
       <source>Kunci loket</source>

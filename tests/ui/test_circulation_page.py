@@ -20,6 +20,7 @@ from loket.services.operators import SignIns
 from loket.ui.jobs import InlineJobs, Jobs
 from loket.ui.pages.circulation import CirculationPage
 from loket.ui.pages.circulation_parts import DeclareSheet, OverrideSheet, ReasonSheet
+from loket.ui.pages.help import KEYS
 from loket.ui.shell import Shell
 from loket.ui.sounds import Sounds
 
@@ -103,6 +104,21 @@ def test_a_loan_shows_title_due_date_rule_and_the_loan_in_the_list(page: Circula
     assert table_rows(page) == ["B-1 Judul B-1 24 Nov Sel, 1 Des 2026 baru"]
     assert len(open_loans(desk, member)) == 1
     assert heard(page) == ["ok", "ok"]
+
+
+def test_from_the_panel_to_everything_of_the_member(page: CirculationPage, desk: Desk) -> None:
+    member = add_member(desk, "M-1", name="Melati Kenari")
+    went: list[str] = []
+    page.shell.ways.member.connect(went.append)
+    press(page, "Ctrl+I")
+    assert went == []  # nobody is on the panel
+    scan(page, "m-1")
+    card = page._form.member_panel.card()
+    assert card is not None
+    assert ("Ctrl+I", "data anggota") in card.keys
+    assert "Ctrl+I" in {key for _, keys in KEYS for key, _ in keys}
+    press(page, "Ctrl+I")
+    assert went == [member]
 
 
 def test_an_empty_enter_closes_the_member_and_shows_the_slip(page: CirculationPage, desk: Desk) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from loket.devices import resources
 from loket.domain.entities import Id, Library, Member
-from loket.reports.clearance import Letterhead, clearance_pdf, long_date, spaced_nip
+from loket.domain.wording import long_date
+from loket.reports.clearance import Letterhead, clearance_pdf, spaced_nip
 from loket.reports.pdf import HELVETICA, load_fonts
 from loket.services.clearance import Clearance
 

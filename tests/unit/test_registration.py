@@ -300,10 +300,15 @@ def test_who_applies_waits_without_a_number(desk: Desk) -> None:
     member = row(desk, Member, one.member_id)
     assert (member.member_no, member.pending, member.valid_until) == ("", True, None)
     assert (member.note, member.endorsed_by, member.consented_on) == ("", "", TODAY)
+    with pytest.raises(Refused) as error:
+        r.applicants(desk)
+    assert error.value.code is RefusalCode.NOT_SIGNED_IN
+    desk.operator = operator(desk, CIRCULATION)
     assert [(who.id, who.form_no, who.full_name) for who in r.applicants(desk)] == [
         (one.member_id, one.form_no, "Ada Contoh"),
         (other.member_id, other.form_no, "Budi Contoh"),
     ]
+    desk.operator = None
     desk.clock.advance(days=1)
     assert r.apply_here(desk, ADULT).form_no == "L1-261125-001"
     assert invalid(r.apply_here, desk, replace(ADULT, consent=False)) == ("consent", "consent_missing")

@@ -118,6 +118,7 @@ def connect(path: Path, key: bytes, *, busy_ms: int = BUSY_MS, read_only: bool =
         f"busy_timeout = {busy_ms}",
         f"cache_size = -{CACHE_KIB}",
         "temp_store = MEMORY",
+        "secure_delete = ON",  # what was erased must not lie on in pages that are free
         *(["query_only = ON"] if read_only else []),
     ):
         connection.execute(f"PRAGMA {pragma}").fetchall()

@@ -2,6 +2,9 @@
 
 A backup is from last night; the mirror has the loans of this morning. Rows are appended in sealed frames and synced,
 so that a torn-off stick costs at most the last frame, which the next round writes again. A restore reads them back.
+
+The mirror of a counter visitors stand at has no personal parts: what is appended stays, and such a counter keeps them
+only until the server has them.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from loket.db.photo_files import FOLDER as PHOTOS
 from loket.db.photo_files import PhotoFiles, photos_beside
 from loket.db.sealing import seal, subkey, unseal
 from loket.domain.errors import StorageCode, StorageError
+from loket.domain.scope import Scope
 
 SUFFIX = ".lktmirror"
 FRAME_ROWS = 500
@@ -32,7 +36,7 @@ MAGIC = b"LKTMIR1\n"
 _HEADER_BYTES = len(MAGIC) + 16
 _FRAME = struct.Struct(">I16sQQ")  # bytes sealed, stream, first and last sequence number
 _LEAST_SEALED = 29  # form, nonce, tag
-_SEQ, _HASH = 1, 19  # columns of a journal row
+_SEQ, _PERSONAL, _HASH = 1, 15, 19  # columns of a journal row; the salt follows the personal part
 _HASH_AT = "SELECT hash FROM journal WHERE stream_id = ? AND seq = ?"
 
 
@@ -126,15 +130,21 @@ def _append_missing(file: BinaryIO, key: bytes, source: Any) -> int:
     file.truncate(end)
     file.seek(end)
     done = {frame.stream: frame.last for frame in frames}
+    bare = get_meta(source, "scope") == Scope.HOUSE
     events = 0
     for (stream,) in source.execute(STREAMS).fetchall():
         cursor = source.execute(ROWS, (stream, done.get(stream, 0)))
         while rows := cursor.fetchmany(FRAME_ROWS):
-            _write_frame(file, key, file_id, rows)
+            _write_frame(file, key, file_id, [_without_person(row) for row in rows] if bare else rows)
             events += len(rows)
     file.flush()
     os.fsync(file.fileno())
     return events
+
+
+def _without_person(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """As after erasure: the chain verifies all the same."""
+    return (*row[:_PERSONAL], None, None, *row[_PERSONAL + 2 :])
 
 
 def _write_frame(file: BinaryIO, key: bytes, file_id: bytes, rows: list[tuple[Any, ...]]) -> None:

@@ -34,6 +34,9 @@ _HOUSE: dict[type[Entity], tuple[str, ...]] = {
 }
 
 
+_HIDDEN_WHILE: dict[type[Entity], str] = {Member: "pending"}  # an applicant is nobody's business but the staff's
+
+
 def scope_of(profile: str) -> Scope:
     """The scope of a station profile; one nobody has thought about gets the least."""
     return Scope.FULL if profile in STAFF_PROFILES else Scope.HOUSE
@@ -44,6 +47,11 @@ def columns(scope: Scope, kind: type[Entity]) -> tuple[str, ...] | None:
     if scope is Scope.FULL:
         return tuple(kind.__match_args__)  # type: ignore[attr-defined]
     return _HOUSE.get(kind)
+
+
+def hidden_while(scope: Scope, kind: type[Entity]) -> str | None:
+    """The field that keeps a row of this kind from a scope as long as it is true; None where nothing does."""
+    return None if scope is Scope.FULL else _HIDDEN_WHILE.get(kind)
 
 
 def kinds_of(scope: Scope) -> frozenset[type[Entity]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -15,13 +14,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, Table, TableStyle
 
 from loket.domain.entities import Library, Member
+from loket.domain.wording import long_date
 from loket.reports.pdf import Fonts, points, printable
 from loket.services.clearance import Clearance
 
-MONTHS = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus"),
-    *("September", "Oktober", "November", "Desember"),
-)
 SEXES = {"L": "Laki-laki", "P": "Perempuan"}
 BLANK = "." * 36  # for what is filled in by hand
 LEFT, RIGHT, TOP = points(25), A4[0] - points(25), A4[1] - points(18)
@@ -69,11 +65,6 @@ def _office(title: str, library: str) -> str:
     if words and library.casefold().startswith(f"{words[-1].casefold()} "):
         words.pop()
     return " ".join([*words, library])
-
-
-def long_date(on: date) -> str:
-    """ "22 November 2026", as letters have it."""
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def spaced_nip(nip: str) -> str:

@@ -30,9 +30,10 @@ class DigestChanges:
         for scope in SCOPES_OF[kind]:
             rows, xor = self._changed.get((scope, kind), (0, 0))
             for values, count in ((before, -1), (after, 1)):
-                if values is not None:
+                seen = None if values is None else projected(scope, kind, values)
+                if seen is not None:
                     rows += count
-                    xor ^= row_digest(kind, key, projected(scope, kind, values))
+                    xor ^= row_digest(kind, key, seen)
             self._changed[scope, kind] = rows, xor
 
     def flush(self, store: EntityStore) -> None:
@@ -65,6 +66,8 @@ def digests_of(rows: Mapping[tuple[str, str], list[Any]]) -> dict[tuple[str, str
     found: dict[tuple[str, str], tuple[int, int]] = {}
     for (kind, key), values in rows.items():
         for scope in SCOPES_OF[kind]:
+            seen = projected(scope, kind, values)
             count, xor = found.get((scope, kind), (0, 0))
-            found[scope, kind] = count + 1, xor ^ row_digest(kind, key, projected(scope, kind, values))
+            if seen is not None:
+                found[scope, kind] = count + 1, xor ^ row_digest(kind, key, seen)
     return found

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from loket.db.rows import mapper, table_name
 from loket.domain.entities import KINDS, Case, Entity, Id, Member
 from loket.domain.memory import INDEXES
-from loket.domain.scope import Scope, columns
+from loket.domain.scope import Scope, columns, hidden_while
 from loket.server.server_keys import ServerKeys
 from loket.server.store import look_up
 from loket.server.tables import ENTITY_INDEX, ENTITY_ROW
@@ -48,12 +48,22 @@ def _projections() -> dict[tuple[Scope, str], tuple[int, ...]]:
     return found
 
 
+def _hidden_by() -> dict[tuple[Scope, str], int]:
+    """(scope, kind) → place of the column that hides a row from the scope as long as it is true."""
+    fields = {(scope, kind): hidden_while(scope, kind) for scope in Scope for kind in KINDS}
+    return {(scope, NAME_OF[kind]): mapper(kind).names.index(name) for (scope, kind), name in fields.items() if name}
+
+
 PROJECTIONS = _projections()
+HIDDEN_BY = _hidden_by()
 
 
-def projected(scope: Scope, kind: str, values: list[Any]) -> list[Any]:
-    """What a scope receives of a row. KeyError for a kind that it does not receive."""
+def projected(scope: Scope, kind: str, values: list[Any]) -> list[Any] | None:
+    """What a scope receives of a row; None while it is hidden from it. KeyError for a kind that it does not receive."""
     places = PROJECTIONS[scope, kind]
+    hidden_by = HIDDEN_BY.get((scope, kind))
+    if hidden_by is not None and values[hidden_by]:
+        return None
     return values if len(places) == len(values) else [values[place] for place in places]
 
 

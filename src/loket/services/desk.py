@@ -28,7 +28,7 @@ from loket.domain.entities import Case, ClosedDay, Entity, Id, Library, LoanPoli
 from loket.domain.errors import RefusalCode, Refused
 from loket.domain.events import DOUBTFUL
 from loket.domain.ports import Clock, Ids
-from loket.domain.scope import Scope, kinds_of
+from loket.domain.scope import Scope, kinds_of, scope_of
 from loket.domain.settings import Settings, read_settings
 
 CLOCK_BACK_MS = 5 * 60_000  # a clock this far behind the last event is wrong, not merely corrected
@@ -122,6 +122,11 @@ class Desk:
         """A moment to look at: the same state and rules, and a connection that cannot write."""
         with self.database.read() as connection:
             yield Action(self, driver(connection), None, reading=True)
+
+    @property
+    def lists_people(self) -> bool:
+        """May people be looked up here by name? Not where visitors stand, unless staff are signed in (UU 27/2022)."""
+        return self.operator is not None or scope_of(self.station.profile) is Scope.FULL
 
     def _recall(self, driver_connection: Any) -> None:
         """What another program on this file may have changed: its stream, its scope, the server's time."""

@@ -55,8 +55,11 @@ def find_duplicates(
     """Members who may be this person, the likeliest first; `ignore` is the one whose form it is.
 
     Records that were merged away speak for the one that stands; erased ones for nobody. Fast enough to ask at every
-    field that is left: each look is by an index, also among a million members.
+    field that is left: each look is by an index, also among a million members. Nobody
+    where people are not listed.
     """
+    if not desk.lists_people:
+        return []
     signs: dict[Id, list[str]] = defaultdict(list)
     with desk.database.read() as connection:
         source = driver(connection)

@@ -126,7 +126,12 @@ def of_class(institution: str, school_class: str) -> MemberQuery:
 
 
 def member_ids(desk: Desk, query: MemberQuery, order: str = "full_name") -> list[Id]:
-    """The keys in order; "-" before the order turns it round. Raises KeyError for an order that does not exist."""
+    """The keys in order; "-" before the order turns it round. None where people are not listed.
+
+    Raises KeyError for an order that does not exist.
+    """
+    if not desk.lists_people:
+        return []
     with desk.view() as act:
         return ids_in(act, query, order)
 
@@ -159,6 +164,8 @@ def values_of(desk: Desk, field: str) -> list[str]:
     """What members have in this field, for a pick list, the most frequent first. Raises KeyError beside `VALUES`."""
     if field not in VALUES:
         raise KeyError(field)
+    if not desk.lists_people:
+        return []
     sql = f"""SELECT m.{field} FROM member m WHERE {_STANDING} AND m.{field} <> ''
     GROUP BY m.{field} COLLATE NOCASE ORDER BY count(*) DESC, m.{field} LIMIT 500"""
     with desk.view() as act:

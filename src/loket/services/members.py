@@ -102,6 +102,11 @@ def card_code(act: Action, member: Member) -> str:
 
 
 def find_members(desk: Desk, text: str, limit: int = queries.SEARCH_LIMIT) -> list[MemberHit]:
-    """Members by words of the name in any order, by number, or by phone in any Indonesian form."""
+    """Members by words of the name in any order, by number, or by phone in any Indonesian form.
+
+    Nobody where people are not listed.
+    """
+    if not desk.lists_people:
+        return []
     with desk.database.read() as connection:
         return queries.search_members(driver(connection), text, limit)

@@ -172,17 +172,21 @@ class PhotoImport:
     doubled: list[str] = field(default_factory=list)
 
 
-def import_folder(desk: Desk, store: PhotoStore, folder: Path, ticket: Ticket) -> PhotoImport:
+def import_folder(
+    desk: Desk, store: PhotoStore, folder: Path, ticket: Ticket, report: PhotoImport | None = None
+) -> PhotoImport:
     """Give members the photos in a folder, whose files are named by their numbers: `2026-0012.jpg`.
 
     Each is cut around the face. Stopping (`ticket.check` raises) leaves what was taken; a second run takes the rest.
+    `report` is filled as the work goes on, so that who gives one knows what was done also when it was stopped.
     Raises Refused without the role, StorageError.
     """
     with desk.view() as act:
         act.demand_role(Role.ADMIN, Role.SUPERVISOR, Role.CIRCULATION)
     with translated(folder):
         files = sorted(path for path in folder.iterdir() if path.suffix.lower() in PICTURES)
-    report, seen = PhotoImport(), set[Id]()
+    report = PhotoImport() if report is None else report
+    seen = set[Id]()
     for number, path in enumerate(files):
         ticket.check()
         ticket.report(number, len(files))

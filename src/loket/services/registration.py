@@ -166,9 +166,10 @@ def _next_form_no(act: Action) -> str:
 
 
 def applicants(desk: Desk) -> list[Applicant]:
-    """Who applied and waits, the longest first."""
-    with desk.database.read() as connection:
-        return member_queries.applicants(driver(connection))
+    """Who applied and waits, the longest first. Raises Refused(NOT_SIGNED_IN, ROLE_MISSING): nobody else sees them."""
+    with desk.view() as act:
+        act.demand_role(*STAFF)
+        return member_queries.applicants(act.driver)
 
 
 def accept(desk: Desk, member_id: Id, form: MemberForm, *, photo: str = "", began_at: datetime | None = None) -> Member:

@@ -117,6 +117,8 @@ class _Round:
         with self.desk.database.write() as connection:
             set_meta(driver(connection), acc.LAST_OK, str(to_ms(self.desk.clock.now())))
             set_meta(driver(connection), acc.LAST_ERROR, "")
+        if self._account.scope is not Scope.FULL:
+            self.desk.database.checkpoint()  # what this counter may not keep must not lie in the log either
         self._exchange_photos()
         return self.report
 

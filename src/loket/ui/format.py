@@ -7,6 +7,8 @@ English too, as it stands on every receipt and regulation.
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from loket.domain import wording
+
 Language = Literal["id", "en"]
 
 _DAYS = {
@@ -18,8 +20,7 @@ _SHORT_DAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
 _MONTHS = {
-    "id": ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-           "November", "Desember"),
+    "id": wording.MONTHS,
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December"),
 }  # fmt: skip

@@ -27,6 +27,7 @@ from loket.ui.pages.help import HelpSheet
 from loket.ui.pages.importing import ImportingPage
 from loket.ui.pages.members import MembersPage
 from loket.ui.pages.page import Page
+from loket.ui.pages.photo_import import choose_folder
 from loket.ui.pages.self_registration import SelfRegistration
 from loket.ui.pages.settings import SettingsPage
 from loket.ui.pages.sync import SyncPage
@@ -241,7 +242,7 @@ class MainWindow(QWidget):
         """The menu, made anew each time so that it speaks the current language."""
         return [
             (say(CONTEXT, "Impor data …"), "file-import", self.show_import),
-            *(self._card_entries() if scope_of(self.shell.desk.station.profile) is Scope.FULL else []),
+            *(self._member_entries() if scope_of(self.shell.desk.station.profile) is Scope.FULL else []),
             (CasesPage.title(), CasesPage.ICON, partial(self.show_page, CasesPage)),
             *([(SyncPage.title(), SyncPage.ICON, partial(self.show_page, SyncPage))] if self._may_join else []),
             (say(CONTEXT, "Pengaturan"), "settings", partial(self.show_page, SettingsPage)),
@@ -252,8 +253,9 @@ class MainWindow(QWidget):
             (say(CONTEXT, "Ganti petugas"), "logout", self.sign_out_wanted.emit),
         ]
 
-    def _card_entries(self) -> list[Entry]:
+    def _member_entries(self) -> list[Entry]:
         return [
+            (say(CONTEXT, "Impor foto anggota …"), "photo", self.import_photos),
             (CardQueuePage.title(), CardQueuePage.ICON, partial(self.show_page, CardQueuePage)),
             (say("Page", "Desain kartu"), "id", self.show_designer),
         ]
@@ -275,6 +277,10 @@ class MainWindow(QWidget):
 
     def show_import(self) -> None:
         self.show_page(ImportingPage)
+
+    def import_photos(self) -> None:
+        """The photos of a folder to the members whose numbers they are named with."""
+        choose_folder(self, self.shell)
 
     def switch_language(self) -> None:
         """The other language, at once and for next time."""

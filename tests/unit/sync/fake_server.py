@@ -20,7 +20,7 @@ from loket.db.rows import mapper, table_name
 from loket.domain.apply import apply
 from loket.domain.entities import KINDS, Entity, key_of
 from loket.domain.memory import DictState
-from loket.domain.scope import Scope, columns
+from loket.domain.scope import Scope, columns, hidden_while
 from loket.sync import packet as pk
 from loket.sync import wire
 from loket.sync.transport import Declined, Unreachable
@@ -201,13 +201,19 @@ class FakeServer:
 
     def _values(self, kind: type[Entity], key: str) -> list[Any] | None:
         entity = self.rows.get(kind, key)
-        return None if entity is None else wire.row_values(entity, columns(self.scope, kind))
+        hidden = hidden_while(self.scope, kind)
+        if entity is None or (hidden and getattr(entity, hidden)):
+            return None
+        return wire.row_values(entity, columns(self.scope, kind))
 
     def _digest(self, kind: type[Entity]) -> tuple[int, int]:
-        digest = 0
+        rows, digest = 0, 0
         for key in self.rows.tables[kind]:
-            digest ^= wire.row_digest(mapper(kind).table, key, self._values(kind, key) or [])
-        return len(self.rows.tables[kind]), digest
+            values = self._values(kind, key)
+            if values is not None:
+                rows += 1
+                digest ^= wire.row_digest(mapper(kind).table, key, values)
+        return rows, digest
 
     def _hashes(self, ask: wire.HashesRequest) -> wire.HashesAnswer:
         rows = self.streams.get(ask.stream_id, [])

@@ -114,6 +114,10 @@ CREATE TABLE photo_to_send (
 )
 
 
+# What is deleted leaves the index at once; otherwise the words of somebody erased lie in it until its parts are merged.
+SEARCH = ("INSERT INTO member_search (member_search, rank) VALUES ('secure-delete', 1)",)
+
+
 def run(connection: Connection) -> None:
-    for statement in COLUMNS + TABLES:
+    for statement in COLUMNS + TABLES + SEARCH:
         connection.exec_driver_sql(statement)

@@ -76,6 +76,7 @@ class CirculationPage(Page):
             ("Ctrl+K", lambda: presenter.declaration_wanted(self._chosen_loan(), ItemStatus.DAMAGED)),
             ("Ctrl+G", lambda: presenter.declaration_wanted(None, ItemStatus.AVAILABLE)),
             ("Ctrl+J", presenter.clock_is_right),
+            ("Ctrl+I", self._to_his_page),
         ):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(gesture)
@@ -95,6 +96,12 @@ class CirculationPage(Page):
         """Open a member somebody brings along from another page."""
         self._form.scan_box.take_focus()
         self.presenter.member_chosen(member_id)
+
+    def _to_his_page(self) -> None:
+        """Everything of the member on the panel: his data, his cards, his photo."""
+        panel = self._panel[0]
+        if panel is not None:
+            self.shell.ways.member.emit(panel.member.id)
 
     def retranslate(self) -> None:
         form = self._form
@@ -242,7 +249,8 @@ class CirculationPage(Page):
         )
         warning = expiry_warning(member, self._today)
         blocked = {block.code for block in panel.blocks}
-        keys = (("Enter", say(CONTEXT, "selesai")), ("Ctrl+Z", say(CONTEXT, "batalkan")))
+        served = (("Enter", say(CONTEXT, "selesai")), ("Ctrl+Z", say(CONTEXT, "batalkan")))
+        to_his_page = ("Ctrl+I", say(CONTEXT, "data anggota"))
         return MemberCard(
             name=member.full_name,
             number=member.member_no,
@@ -259,7 +267,7 @@ class CirculationPage(Page):
             blocks=tuple(refusal_text(block).sentence for block in panel.blocks),
             warnings=((warning,) if warning else ())
             + (() if is_open else (say(CONTEXT, "Hanya menerima kembali; kartu belum dipindai."),)),
-            keys=keys if is_open else (),
+            keys=(*served, to_his_page) if is_open else (to_his_page,),
         )
 
     def _show_loans(self, lines: Sequence[LoanLine]) -> None:

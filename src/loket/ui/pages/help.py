@@ -17,6 +17,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+Z", QT_TRANSLATE_NOOP("Help", "batalkan tindakan terakhir loket ini")),
             ("Ctrl+R", QT_TRANSLATE_NOOP("Help", "perpanjang: pindai buku yang ditunjukkan")),
             ("Ctrl+B", QT_TRANSLATE_NOOP("Help", "kembali saja: kotak pengembalian")),
+            ("Ctrl+I", QT_TRANSLATE_NOOP("Help", "buka data anggota yang dilayani")),
             ("Esc", QT_TRANSLATE_NOOP("Help", "kembali ke mode otomatis")),
             ("F12", QT_TRANSLATE_NOOP("Help", "minta persetujuan pengawas")),
             ("Ctrl+L", QT_TRANSLATE_NOOP("Help", "catat hilang pinjaman yang dipilih")),
@@ -50,6 +51,7 @@ class HelpSheet(Sheet):
         grid = QGridLayout()
         grid.setVerticalSpacing(theme.current().px(6))
         grid.setHorizontalSpacing(theme.current().px(16))
+        grid.setColumnStretch(1, 1)
         row = 0
         for heading, keys in KEYS:
             grid.addWidget(label(say(CONTEXT, heading), "heading", self), row, 0, 1, 2)
@@ -59,4 +61,5 @@ class HelpSheet(Sheet):
                 grid.addWidget(label(say(CONTEXT, meaning), "body", self), row, 1)
             row += 1
         self.body.addLayout(grid)
-        self.setMinimumWidth(theme.current().px(560))
+        # the sentence in one line; a second one would take the height of the keys
+        self.setMinimumWidth(theme.current().px(640))

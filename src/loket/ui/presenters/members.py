@@ -67,9 +67,12 @@ class MembersPresenter:
 
     def look_around(self) -> None:
         """Who waits to be accepted, what there is to choose from, and how quick today's registrations were."""
-        self._jobs.start(
-            lambda: registration.applicants(self._desk), on_success=self._got_applicants, on_failure=self._failed
-        )
+        if self._may_accept():
+            self._jobs.start(
+                lambda: registration.applicants(self._desk), on_success=self._got_applicants, on_failure=self._failed
+            )
+        else:
+            self._got_applicants(())
         self._jobs.start(
             lambda: {field: member_lists.values_of(self._desk, field) for field in CHOSEN_BY},
             on_success=self._view.show_choices,
@@ -80,6 +83,10 @@ class MembersPresenter:
             on_success=self._view.show_times,
             on_failure=self._failed,
         )
+
+    def _may_accept(self) -> bool:
+        operator = self._desk.operator
+        return operator is not None and bool(set(registration.STAFF) & set(operator.roles))
 
     def _got_applicants(self, people: Sequence[Applicant]) -> None:
         self.applicants = tuple(people)
