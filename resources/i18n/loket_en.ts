@@ -2117,6 +2117,10 @@
       <source>selesai melayani anggota, slip tampil</source>
       <translation>finish with the member, show the slip</translation>
     </message>
+    <message>
+      <source>sinkronisasi dengan server pusat</source>
+      <translation>synchronisation with the central server</translation>
+    </message>
   </context>
   <context>
     <name>Importing</name>
@@ -6783,10 +6787,6 @@
     <message>
       <source>Menu</source>
       <translation>Menu</translation>
-    </message>
-    <message>
-      <source>Pengaturan</source>
-      <translation>Settings</translation>
     </message>
     <message>
       <source>Rekap hari ini (CSV) …</source>

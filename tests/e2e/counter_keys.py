@@ -36,10 +36,7 @@ def sign_in(desktop: Desktop) -> None:
 
 
 def to_sync_page(desktop: Desktop) -> None:
-    """Menu, third line."""
-    desktop.press_and_see("ctrl+m")
-    desktop.press("Down", "Down", "Down")
-    desktop.press_and_see("Return")
+    desktop.press_and_see("ctrl+shift+s")
 
 
 def sync_by_keyboard(desktop: Desktop) -> None:

@@ -129,7 +129,7 @@ class MainWindow(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._set_tabs(kinds)
-        for kind in (CasesPage, CardQueuePage):  # also where they are no tabs
+        for kind in (CasesPage, CardQueuePage, *([SyncPage] if self._may_join else [])):  # also where they are no tabs
             self._page_key(kind)
         self._tabs.tabBarClicked.connect(self._tab_clicked)
 
@@ -243,9 +243,9 @@ class MainWindow(QWidget):
         return [
             (say(CONTEXT, "Impor data …"), "file-import", self.show_import),
             *(self._member_entries() if scope_of(self.shell.desk.station.profile) is Scope.FULL else []),
-            (CasesPage.title(), CasesPage.ICON, partial(self.show_page, CasesPage)),
-            *([(SyncPage.title(), SyncPage.ICON, partial(self.show_page, SyncPage))] if self._may_join else []),
-            (say(CONTEXT, "Pengaturan"), "settings", partial(self.show_page, SettingsPage)),
+            self._page_entry(CasesPage),
+            *([self._page_entry(SyncPage)] if self._may_join else []),
+            self._page_entry(SettingsPage),
             (say(CONTEXT, "Rekap hari ini (CSV) …"), "chart-bar", self.save_recap),
             (say(CONTEXT, "Cadangkan sekarang"), "database", self.back_up),
             (say(CONTEXT, "English") if language() == "id" else "Bahasa Indonesia", "language", self.switch_language),
@@ -256,9 +256,13 @@ class MainWindow(QWidget):
     def _member_entries(self) -> list[Entry]:
         return [
             (say(CONTEXT, "Impor foto anggota …"), "photo", self.import_photos),
-            (CardQueuePage.title(), CardQueuePage.ICON, partial(self.show_page, CardQueuePage)),
+            self._page_entry(CardQueuePage),
             (say("Page", "Desain kartu"), "id", self.show_designer),
         ]
+
+    def _page_entry(self, kind: type[Page]) -> Entry:
+        """A page's line: its name, and at the right its key."""
+        return (f"{kind.title()}\t{kind.SHORTCUT}", kind.ICON, partial(self.show_page, kind))
 
     def show_menu(self) -> None:
         menu = QMenu(self)

@@ -28,8 +28,9 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Help", "Di mana saja"),
         (
-            ("F4 … F10", QT_TRANSLATE_NOOP("Help", "pindah halaman")),
+            ("F3 … F10", QT_TRANSLATE_NOOP("Help", "pindah halaman")),
             ("Ctrl+M", QT_TRANSLATE_NOOP("Help", "menu: impor, rekap, cadangan, bahasa")),
+            ("Ctrl+Shift+S", QT_TRANSLATE_NOOP("Help", "sinkronisasi dengan server pusat")),
             ("Ctrl+Shift+L", QT_TRANSLATE_NOOP("Help", "kunci loket; buka dengan PIN")),
             ("Ctrl+,", QT_TRANSLATE_NOOP("Help", "pengaturan")),
             ("F1", QT_TRANSLATE_NOOP("Help", "bantuan ini")),

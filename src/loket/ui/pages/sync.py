@@ -42,6 +42,7 @@ class SyncPage(Page):
 
     TITLE = QT_TRANSLATE_NOOP("Page", "Sinkronisasi")
     ICON = "refresh"
+    SHORTCUT = "Ctrl+Shift+S"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
