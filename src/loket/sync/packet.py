@@ -31,6 +31,7 @@ from loket.sync.client import (
     Confused,
     RoundReport,
     clock_reading,
+    forget_parted,
     keep_answer,
     make_batch,
     merge_staged,
@@ -186,8 +187,10 @@ def _take(desk: Desk, reply: Reply, account: acc.Account) -> RoundReport:
         take_over(source, round_id)
         _demand_fresh(source, reply, account)
         keep_answer(source, desk, _as_hello(reply, account), account)
-        report.new_stream = _settle(source, desk, reply)
+        report.new_stream, parted = _settle(source, desk, reply)
         account = acc.read_account(source)
+    for stream in parted:
+        forget_parted(desk, stream.stream_id, stream.acked_seq)
     report.pushed = before - _pending(desk)
     if reply.from_cursor != account.cursor:  # rows of another life of the server: the next packet asks for all
         return report
@@ -228,26 +231,27 @@ def _as_hello(reply: Reply, account: acc.Account) -> wire.HelloAnswer:
     )
 
 
-def _settle(source: Any, desk: Desk, reply: Reply) -> str:
-    """Heed how far the server has each stream. Returns why a new stream was opened, "" for none.
+def _settle(source: Any, desk: Desk, reply: Reply) -> tuple[str, list[OwnStream]]:
+    """Heed how far the server has each stream. Returns why a new stream was opened, "" for none, and which parted.
 
     Where histories part nobody can be asked for the point: everything unconfirmed is sealed anew. What the server
     has of it already it knows again by its id.
     """
-    heads, new_stream = {head.stream_id: head for head in reply.streams}, ""
+    heads, new_stream, parted = {head.stream_id: head for head in reply.streams}, "", list[OwnStream]()
     for stream in own_streams(source):
         theirs = heads.get(stream.stream_id) or wire.ServerHead(stream.stream_id, 0, bytes(32))
         verdict = verdict_of(source, stream, theirs)
         if verdict is Verdict.FORK:
             part_ways(source, desk, stream.stream_id, stream.acked_seq)
             new_stream = "fork"
+            parted.append(stream)
             continue
         settle_ack(source, stream, theirs)
         if verdict is Verdict.LONGER and stream.stream_id == id_bytes(desk.stream_id):
             new, now_ms = desk.ids.new(), to_ms(desk.clock.now())
             open_stream(source, new, parent=stream.stream_id, reason="restore", now_ms=now_ms)
             desk.stream_id, new_stream = new, "restore"
-    return new_stream
+    return new_stream, parted
 
 
 def _pending(desk: Desk) -> int:

@@ -13,6 +13,8 @@ from joined import agree, founded, kept, second, tables, visit
 from stock import add_item, add_member, row
 
 from loket.db.engine import driver, open_database
+from loket.db.rows import id_bytes
+from loket.devices.witness import WitnessFile
 from loket.domain.entities import Member
 from loket.domain.errors import InvalidInput
 from loket.services.desk import Desk, open_desk
@@ -125,9 +127,13 @@ def test_a_fork_is_parted_without_asking(tmp_path: Path, server: FakeServer, fir
     agree(desk, way)
     old = open_desk(open_database(tmp_path / "old.db", KEY), desk.clock, SequentialIds(7 << 40))
     assert old is not None
+    old.witness = WitnessFile(tmp_path / "beside" / "note")
+    parted = id_bytes(old.stream_id)
     visit(old, "salinan")
+    assert [note.stream_id for note in old.witness.all()] == [parted]
     report = read_reply(old, by_stick(old, server))
     assert report.new_stream == "fork"
+    assert [note.stream_id for note in old.witness.all()] == [id_bytes(old.stream_id)] != [parted]
     read_reply(old, by_stick(old, server))
 
     assert len(tables(old)["visit"]) == 2
