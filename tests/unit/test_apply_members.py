@@ -202,3 +202,22 @@ def test_what_another_desk_lent_to_the_merged_record_goes_back_too(books: Books)
     assert [loan.id for loan in books.open_loans(ADA)] == [LOAN]
     books.book(e.MergeUndone(ADA, BUDI))
     assert [loan.id for loan in books.open_loans(BUDI)] == [LOAN]
+
+
+def test_merges_through_one_another_are_taken_back_one_by_one(books: Books) -> None:
+    """Budi into Ada, Ada into Nobody: undone from either end, each thing finds its owner."""
+    lent = e.ItemLent(LOAN, BUDI, COPY, TITLE, POLICY, DAY, NEXT_YEAR, 2)
+    fee = e.FeeRaised(FEE, ADA, "card_fee", 5000, DAY, "Perda contoh")
+    people = registered(ADA), registered(BUDI, "B-1"), registered(NOBODY, "C-1")
+    books.book(*people, lent, fee, e.MembersMerged(ADA, BUDI), e.MembersMerged(NOBODY, ADA))
+    assert [loan.moved_from for loan in books.open_loans(NOBODY)] == [BUDI]
+
+    books.book(e.MergeUndone(NOBODY, ADA))
+    assert [(loan.id, loan.moved_from) for loan in books.open_loans(ADA)] == [(LOAN, BUDI)]
+    assert [(charge.id, charge.moved_from) for charge in books.open_charges(ADA)] == [(FEE, None)]
+    books.book(e.MergeUndone(ADA, BUDI))
+    assert [(loan.id, loan.moved_from) for loan in books.open_loans(BUDI)] == [(LOAN, None)]
+
+    books.book(e.MembersMerged(ADA, BUDI), e.MembersMerged(NOBODY, ADA), e.MergeUndone(ADA, BUDI))
+    assert [loan.id for loan in books.open_loans(BUDI)] == [LOAN]
+    assert [charge.id for charge in books.open_charges(NOBODY)] == [FEE]

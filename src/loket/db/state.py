@@ -21,6 +21,7 @@ OPEN_LOANS = mapper(Loan).select_sql + " WHERE member_id = ? AND \"end\" = 'open
 BY_BARCODE = mapper(Item).select_sql + " WHERE barcode_key = ? ORDER BY id"
 BY_NO = mapper(Member).select_sql + " WHERE member_no_key = ? ORDER BY id"
 BY_IDENTITY = mapper(Member).select_sql + " WHERE identity_index = ? ORDER BY id"
+MERGED = mapper(Member).select_sql + " WHERE merged_into = ? ORDER BY id"
 OPEN_CHARGES = (
     mapper(Charge).select_sql + " WHERE member_id = ? AND cancelled = 0 AND settled_rp < amount_rp ORDER BY id"
 )
@@ -99,6 +100,9 @@ class SqlState:
 
     def members_with_identity(self, identity_index: bytes) -> Sequence[Member]:
         return self._found(Member, BY_IDENTITY, identity_index)
+
+    def members_merged_into(self, member_id: Id) -> Sequence[Member]:
+        return self._found(Member, MERGED, id_bytes(member_id))
 
     def open_charges(self, member_id: Id) -> Sequence[Charge]:
         return self._found(Charge, OPEN_CHARGES, id_bytes(member_id))

@@ -248,9 +248,9 @@ def merge_members(state: State, stamp: e.Stamp, winner_id: Id, loser_id: Id) -> 
     if winner.id == loser.id:
         return []  # another desk merged them already
     for loan in state.open_loans(loser.id):
-        state.put(replace(loan, member_id=winner.id, moved_from=loser.id))
+        state.put(replace(loan, member_id=winner.id, moved_from=loan.moved_from or loser.id))
     for charge in state.open_charges(loser.id):
-        state.put(replace(charge, member_id=winner.id, moved_from=loser.id))
+        state.put(replace(charge, member_id=winner.id, moved_from=charge.moved_from or loser.id))
     until = max((day for day in (winner.suspended_until, loser.suspended_until) if day), default=None)
     state.put(replace(winner, suspended_until=until))
     state.put(replace(loser, left=True, merged_into=winner.id))
@@ -265,14 +265,24 @@ def _merge_undone(state: State, stamp: e.Stamp, event: e.MergeUndone) -> list[Ca
         return [make_case(stamp, CaseClass.MEM_GONE, "high", event.loser_id)]
     if loser.merged_into != event.winner_id or loser.erased:
         return []  # another desk took it back already, or there is nobody to give it back to
-    for loan in state.loans_moved_from(loser.id):
-        state.put(replace(loan, member_id=loser.id, moved_from=None))
-        for charge in state.charges_of_loan(loan.id):
-            state.put(replace(charge, member_id=loser.id, moved_from=None))
-    for charge in state.charges_moved_from(loser.id):
-        state.put(replace(charge, member_id=loser.id, moved_from=None))
+    for came_from in _records_of(state, loser.id):
+        moved_from = None if came_from == loser.id else came_from
+        for loan in state.loans_moved_from(came_from):
+            state.put(replace(loan, member_id=loser.id, moved_from=moved_from))
+            for charge in state.charges_of_loan(loan.id):
+                state.put(replace(charge, member_id=loser.id, moved_from=moved_from))
+        for charge in state.charges_moved_from(came_from):
+            state.put(replace(charge, member_id=loser.id, moved_from=moved_from))
     state.put(_changed_by(replace(loser, left=False, merged_into=None), stamp))
     return []
+
+
+def _records_of(state: State, member_id: Id) -> list[Id]:
+    """His record, and those that were merged into it before, at any remove."""
+    found = [member_id]
+    for record in found:  # grows while it is walked
+        found += [member.id for member in state.members_merged_into(record) if member.id not in found]
+    return found
 
 
 def _erased_before(member: Member) -> bool:

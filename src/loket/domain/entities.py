@@ -323,7 +323,7 @@ class Loan(Entity):
     station_id: Id | None = None  # where and by whom it was lent
     operator_id: Id | None = None
     merged_into: Id | None = None
-    moved_from: Id | None = None  # the record of this person that it was lent to, merged since
+    moved_from: Id | None = None  # the record that it was lent to, merged into his since
 
 
 @dataclass(frozen=True, slots=True)

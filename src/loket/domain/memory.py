@@ -21,6 +21,7 @@ INDEXES: dict[str, tuple[type[Entity], Callable[..., Hashable]]] = {
     "barcode": (Item, lambda item: code_key(item.barcode)),
     "member_no": (Member, lambda member: code_key(member.member_no)),
     "identity": (Member, lambda member: member.identity_index),
+    "merged": (Member, lambda member: member.merged_into),
     "open_charges": (Charge, lambda charge: charge.member_id if is_owed(charge) else None),
     "loan_charges": (Charge, lambda charge: charge.loan_id),
     "cases_about": (Case, lambda case: case.entity or None),
@@ -76,6 +77,9 @@ class DictState:
 
     def members_with_identity(self, identity_index: bytes) -> Sequence[Member]:
         return cast("list[Member]", self._found("identity", identity_index))
+
+    def members_merged_into(self, member_id: Id) -> Sequence[Member]:
+        return cast("list[Member]", self._found("merged", member_id))
 
     def open_charges(self, member_id: Id) -> Sequence[Charge]:
         return cast("list[Charge]", self._found("open_charges", member_id))
