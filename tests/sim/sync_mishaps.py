@@ -13,6 +13,9 @@ from sync_template import URL, marks_of
 from sync_work import Worker
 
 from loket.db.backup import restore
+from loket.db.engine import driver
+from loket.db.streams import hash_at
+from loket.devices.witness import Witness
 from loket.domain.entities import Id
 from loket.domain.scope import Scope
 from loket.server.callers import Caller, ServerRefused
@@ -60,6 +63,7 @@ def restore_station(world: World, machine: Machine, night: int) -> None:
     fault = IdentityFault("restore", machine.desk.station.id, machine, None, set(world.committed), (machine.rounds, 0))
     world.identity_faults.append(fault)
     fault.had = journal_places(machine)
+    of_this_life = notes_of_its_own(machine)
     mirror = mirror_file(machine)
     if mirror is not None or world.random.random() < 0.3:
         machine.stop()
@@ -74,12 +78,20 @@ def restore_station(world: World, machine: Machine, night: int) -> None:
         (machine.folder / "witness").unlink(missing_ok=True)
         if not by_tool and world.random.random() < 0.8:
             _once_more(world, machine)
-    for note in machine.witness.all():
+    for note in of_this_life & set(machine.witness.all()):
         fault.noted[note.stream_id] = max(note.seq, fault.noted.get(note.stream_id, 0))
     machine.boot()
     assert machine.desk is not None
     fault.is_knowable = by_tool or machine.desk.new_stream != "" or server_knows_more(world, machine)
     world.log(f"{machine.name} restored from night {night}")
+
+
+def notes_of_its_own(machine: Machine) -> set[Witness]:
+    """The notes about what this database holds: those of an earlier life under the same numbers say nothing of it."""
+    assert machine.database is not None
+    with machine.database.read() as connection:
+        source = driver(connection)
+        return {note for note in machine.witness.all() if hash_at(source, note.stream_id, note.seq) == note.hash}
 
 
 def _once_more(world: World, machine: Machine) -> None:
