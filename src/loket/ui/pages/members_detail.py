@@ -32,7 +32,8 @@ from loket.ui.pages.members_parts import (
     show_face,
     sign_line,
 )
-from loket.ui.presenters.members_detail import DECIDERS, Detail, MemberDetailPresenter, Problem
+from loket.ui.presenters.members import Problem
+from loket.ui.presenters.members_detail import DECIDERS, Detail, MemberDetailPresenter
 from loket.ui.shell import Shell
 from loket.ui.tables import PagedTableModel
 from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, member_type_word, refusal_text, say

@@ -21,6 +21,23 @@ CHOSEN_BY = ("member_type", "institution", "school_class")  # fields whose value
 STATES: tuple[str, ...] = ("", MemberState.ACTIVE, MemberState.EXPIRED, MemberState.SUSPENDED, MemberState.LEFT)
 
 
+class FailureView(Protocol):
+    """Shows what did not work: at its field, or as a sentence."""
+
+    def show_invalid(self, error: InvalidInput) -> None: ...
+    def show_problem(self, error: Problem) -> None: ...
+
+
+def show_failure(view: FailureView, error: Exception) -> None:
+    """An error where it belongs. Raises what is none of ours."""
+    if isinstance(error, InvalidInput):
+        view.show_invalid(error)
+    elif isinstance(error, Problem):
+        view.show_problem(error)
+    else:
+        raise error
+
+
 class MembersView(Protocol):
     """The list as the presenter sees it."""
 
@@ -115,9 +132,4 @@ class MembersPresenter:
         )
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, InvalidInput):
-            self._view.show_invalid(error)
-        elif isinstance(error, Problem):
-            self._view.show_problem(error)
-        else:
-            raise error
+        show_failure(self._view, error)

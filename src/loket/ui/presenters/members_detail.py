@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from loket.domain.entities import CardEnd, Charge, Id, Member, MemberCard, Role
-from loket.domain.errors import DeviceError, InvalidInput, Refused, StorageError
+from loket.domain.errors import InvalidInput
 from loket.services import clearance, erasure, member_records, membership, photos, registration
 from loket.services.card_queue import PrintLine, print_log
 from loket.services.clearance import Clearance
@@ -20,9 +20,9 @@ from loket.services.members import MemberOverview, overview
 from loket.services.membership import Replaced
 from loket.services.photos import PhotoStore
 from loket.ui.jobs import JobRunner
+from loket.ui.presenters.members import Problem, show_failure
 
 T = TypeVar("T")
-Problem = Refused | StorageError | DeviceError
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +194,7 @@ class MemberDetailPresenter:
         self._jobs.start(work, on_success=finished, on_failure=self._failed, lane="write")
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, InvalidInput):
-            self._view.show_invalid(error)
-        elif isinstance(error, Problem):
-            self._view.show_problem(error)
-        else:
-            raise error
+        show_failure(self._view, error)
 
 
 DECIDERS = (Role.SUPERVISOR.value, Role.ADMIN.value)
