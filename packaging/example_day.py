@@ -26,7 +26,7 @@ from loket.ui import preferences
 OUT = ROOT / "out"
 RECAP = OUT / "rekap-contoh.csv"
 IMPORT_LINE, LANGUAGE_LINE = 0, -3  # of the menu; counted from below where negative
-SETTINGS_SECTIONS = 7
+SETTINGS_SECTIONS = 9
 
 
 class Day:
@@ -65,6 +65,7 @@ class Day:
         self.lend_to_the_first()
         self.serve_the_queue()
         self.take_back_a_late_book()
+        self.take_the_fine()
         self.renew_and_undo()
         self.refuse_and_override()
         self.find_by_name()
@@ -98,6 +99,35 @@ class Day:
         wait_until(done, "the late returns")
         self.picture("04-kembali-terlambat")
         self.desktop.type_code("")
+
+    def take_the_fine(self) -> None:
+        """His card on the cash page; the drawer is still shut, so Enter leads to it, and back to his bill."""
+        self.say("denda dibayar: kartu, Enter; lacinya dibuka dahulu")
+        self.desktop.press_and_see("F6")
+        before = self.desktop.still_picture()
+        self.desktop.type_code(self.debtor())
+        self.desktop.see_after(before)
+        self.desktop.press_and_see("Return")
+        self.desktop.type_slowly("100000")
+        self.picture("12-laci-dibuka")
+        opened, before = self.after("ShiftOpened"), self.desktop.still_picture()
+        self.desktop.press("Return")
+        wait_until(opened, "the open drawer")
+        self.desktop.see_after(before)
+        self.picture("13-tagihan")
+        paid = self.after("PaymentTaken")
+        self.desktop.type_code("")
+        wait_until(paid, "the fine paid")
+        self.picture("14-lunas")
+        self.desktop.press_and_see("F4")
+
+    def debtor(self) -> str:
+        with self.desk.view() as act:
+            row = act.driver.execute(
+                "SELECT m.member_no FROM charge c JOIN member m ON m.id = c.member_id "
+                "WHERE c.cancelled = 0 AND c.settled_rp < c.amount_rp ORDER BY c.id DESC LIMIT 1"
+            ).fetchone()
+        return str(row[0])
 
     def overdue(self, count: int) -> list[str]:
         with self.desk.view() as act:
@@ -166,6 +196,7 @@ class Day:
         self.say(f"setiap halaman, {language}")
         self.see(f"halaman-sirkulasi-{language}", "F4")
         self.visit_members(language)
+        self.visit_money(language)
         self.see(f"halaman-katalog-{language}", "F10")
         self.see(f"halaman-judul-baru-{language}", "ctrl+n")
         self.desktop.press_and_see("Escape")
@@ -190,6 +221,12 @@ class Day:
         self.see(f"halaman-anggota-baru-{language}", "ctrl+n")
         self.desktop.press_and_see("Escape")
         self.see(f"halaman-cetak-kartu-{language}", "shift+F3")
+
+    def visit_money(self, language: str) -> None:
+        for page, views in {"F6": ("kas", "kuitansi", "laci"), "F11": ("setoran", "pencocokan", "buku")}.items():
+            for number, view in enumerate(views, 1):
+                self.see(f"halaman-{view}-{language}", page, f"ctrl+{number}")
+            self.desktop.press_and_see("ctrl+1")
 
     def lock_and_unlock(self, language: str) -> None:
         """Locking covers everything; unlocking shows it again as it was."""

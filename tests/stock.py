@@ -12,7 +12,7 @@ from loket.db.journal import COLUMNS, recorded
 from loket.db.state import SqlState
 from loket.domain import events as e
 from loket.domain.changes import changes_between
-from loket.domain.entities import Biblio, ClosedDay, Entity, Id, Item, LoanPolicy, Member
+from loket.domain.entities import Biblio, ChargeKind, ClosedDay, Entity, Id, Item, LoanPolicy, Member, Tariff
 from loket.domain.settings import rule_of
 from loket.services.circulation import Approval
 from loket.services.desk import Desk
@@ -60,6 +60,15 @@ def adopt(desk: Desk, **terms: Any) -> LoanPolicy:
         policy = LoanPolicy(act.new_id(), **terms)
         act.record(e.PolicyAdopted(policy))
     return policy
+
+
+def adopt_tariff(desk: Desk, kind: ChargeKind | str, amount_rp: int = 0, **fields: Any) -> Tariff:
+    """A tariff in force today, with an invented regulation; `name` and any field of the row may be given."""
+    given = {"name": "", "legal_basis": "Perda Contoh 1/2026", "account": "4.1.02.01", "valid_from": desk.today()}
+    with desk.action() as act:
+        tariff = Tariff(act.new_id(), ChargeKind(kind), amount_rp=amount_rp, **(given | fields))
+        act.record(e.TariffAdopted(tariff))
+    return tariff
 
 
 def set_rule(desk: Desk, key: str, value: Any) -> None:

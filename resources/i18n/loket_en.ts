@@ -1236,6 +1236,904 @@
     </message>
   </context>
   <context>
+    <name>Cash</name>
+    <message>
+      <source>Alasan</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Alasan batal</source>
+      <translation>Why void</translation>
+    </message>
+    <message>
+      <source>Ambil dari laci dan serahkan; buktinya dicetak untuk ditandatangani.</source>
+      <translation>Take it from the drawer and hand it over; its slip is printed to be signed.</translation>
+    </message>
+    <message>
+      <source>Anggota</source>
+      <translation>Member</translation>
+    </message>
+    <message>
+      <source>Arahkan ke bendahara; lunas di sana langsung berlaku di sini.</source>
+      <translation>Send the member to the treasurer; once paid there, it counts here at once.</translation>
+    </message>
+    <message>
+      <source>BATAL. Nomornya tetap tercatat.</source>
+      <translation>VOID. Its number stays on record.</translation>
+    </message>
+    <message>
+      <source>Banyaknya</source>
+      <translation>How many</translation>
+    </message>
+    <message>
+      <source>Batalkan kuitansi</source>
+      <translation>Make it void</translation>
+    </message>
+    <message>
+      <source>Batalkan kuitansi {number}?</source>
+      <translation>Make receipt {number} void?</translation>
+    </message>
+    <message>
+      <source>Batalkan pembebasan</source>
+      <translation>Take waiver back</translation>
+    </message>
+    <message>
+      <source>Batalkan pembebasan?</source>
+      <translation>Take the waiver back?</translation>
+    </message>
+    <message>
+      <source>Batalkan …</source>
+      <translation>Make void …</translation>
+    </message>
+    <message>
+      <source>Bayar</source>
+      <translation>Pay</translation>
+    </message>
+    <message>
+      <source>Bayar di bendahara</source>
+      <translation>Pay the treasurer</translation>
+    </message>
+    <message>
+      <source>Bayar sebagian</source>
+      <translation>Pay a part</translation>
+    </message>
+    <message>
+      <source>Bayar {total_rp}</source>
+      <translation>To pay {total_rp}</translation>
+    </message>
+    <message>
+      <source>Bebaskan</source>
+      <translation>Waive</translation>
+    </message>
+    <message>
+      <source>Bebaskan tagihan?</source>
+      <translation>Waive the charge?</translation>
+    </message>
+    <message>
+      <source>Belum ada kuitansi</source>
+      <translation>No receipt yet</translation>
+    </message>
+    <message>
+      <source>Belum ada shift. Buka laci untuk menerima uang.</source>
+      <translation>No shift yet. Open the drawer to take money.</translation>
+    </message>
+    <message>
+      <source>Belum ada tarif layanan yang berlaku. Tambahkan di Pengaturan.</source>
+      <translation>No tariff for a service is in force. Add one in Settings.</translation>
+    </message>
+    <message>
+      <source>Belum ada yang dipilih</source>
+      <translation>Nothing is ticked</translation>
+    </message>
+    <message>
+      <source>Boleh kosong: kuitansinya tanpa nama.</source>
+      <translation>May stay empty: the receipt then bears no name.</translation>
+    </message>
+    <message>
+      <source>Buka</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Buka laci</source>
+      <translation>Open the drawer</translation>
+    </message>
+    <message>
+      <source>Buka laci dahulu; tagihannya tetap terbuka di bagian Bayar.</source>
+      <translation>Open the drawer first; the bill stays open under Pay.</translation>
+    </message>
+    <message>
+      <source>Buka lagi</source>
+      <translation>Open again</translation>
+    </message>
+    <message>
+      <source>Buka lagi hari ini</source>
+      <translation>Open today again</translation>
+    </message>
+    <message>
+      <source>Buka lagi hari ini?</source>
+      <translation>Open today again?</translation>
+    </message>
+    <message>
+      <source>Bukan anggota</source>
+      <translation>Not a member</translation>
+    </message>
+    <message>
+      <source>Bukan petugas yang sama.</source>
+      <translation>Not the same operator.</translation>
+    </message>
+    <message>
+      <source>Bukti uang kembali.</source>
+      <translation>Slip for money given back.</translation>
+    </message>
+    <message>
+      <source>Bukti {number} batal.</source>
+      <translation>Slip {number} is void.</translation>
+    </message>
+    <message>
+      <source>Buku hari ini sudah dikunci. Alasan dan nama pengawas tercatat.</source>
+      <translation>Today's books are locked. The reason and the supervisor's name are recorded.</translation>
+    </message>
+    <message>
+      <source>Cara</source>
+      <translation>Method</translation>
+    </message>
+    <message>
+      <source>Cara bayar</source>
+      <translation>Method</translation>
+    </message>
+    <message>
+      <source>Catat {total_rp} {method}</source>
+      <translation>Record {total_rp} {method}</translation>
+    </message>
+    <message>
+      <source>Centang yang dibayar sekarang.</source>
+      <translation>Tick what is paid now.</translation>
+    </message>
+    <message>
+      <source>Cetak salinan</source>
+      <translation>Print a copy</translation>
+    </message>
+    <message>
+      <source>Daftar kuitansi</source>
+      <translation>List of receipts</translation>
+    </message>
+    <message>
+      <source>Dari</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>Dari bukti QRIS atau transfer.</source>
+      <translation>From the proof of the QRIS payment or transfer.</translation>
+    </message>
+    <message>
+      <source>Dari tagihan</source>
+      <translation>Of the charge</translation>
+    </message>
+    <message>
+      <source>Dibatalkan</source>
+      <translation>Made void</translation>
+    </message>
+    <message>
+      <source>Dibatalkan oleh</source>
+      <translation>Made void by</translation>
+    </message>
+    <message>
+      <source>Dibayar</source>
+      <translation>Paid now</translation>
+    </message>
+    <message>
+      <source>Dibayar sekarang (rupiah)</source>
+      <translation>Paid now (rupiah)</translation>
+    </message>
+    <message>
+      <source>Dibebaskan</source>
+      <translation>Waived</translation>
+    </message>
+    <message>
+      <source>Dibebaskan {amount_rp} oleh {by}, {day}: {what}</source>
+      <translation>{amount_rp} waived by {by}, {day}: {what}</translation>
+    </message>
+    <message>
+      <source>Dibebaskan {amount_rp}, {day}: {what}</source>
+      <translation>{amount_rp} waived, {day}: {what}</translation>
+    </message>
+    <message>
+      <source>Diberikan {by}, disetujui {approved_by}: {reason}</source>
+      <translation>Given by {by}, approved by {approved_by}: {reason}</translation>
+    </message>
+    <message>
+      <source>Dibuka {name}.</source>
+      <translation>Opened by {name}.</translation>
+    </message>
+    <message>
+      <source>Dikembalikan (rupiah)</source>
+      <translation>Amount given back (rupiah)</translation>
+    </message>
+    <message>
+      <source>Diputuskan oleh {by} pada {day}: uangnya dikembalikan.</source>
+      <translation>Decided by {by} on {day}: the money is to be given back.</translation>
+    </message>
+    <message>
+      <source>Diserahkan</source>
+      <translation>Handed over</translation>
+    </message>
+    <message>
+      <source>Diterima</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <source>Diterima {sum_rp}</source>
+      <translation>Received {sum_rp}</translation>
+    </message>
+    <message>
+      <source>Ditinggal di laci (rupiah)</source>
+      <translation>Left in the drawer (rupiah)</translation>
+    </message>
+    <message>
+      <source>Hapus baris</source>
+      <translation>Remove line</translation>
+    </message>
+    <message>
+      <source>Hari ini belum ada kuitansi.</source>
+      <translation>No receipts today yet.</translation>
+    </message>
+    <message>
+      <source>Hari ini sudah dikunci</source>
+      <translation>Today is locked</translation>
+    </message>
+    <message>
+      <source>Hari ini sudah dikunci: uang diterima lagi besok.</source>
+      <translation>Today is locked: money is taken again tomorrow.</translation>
+    </message>
+    <message>
+      <source>Hari {on} dibuka lagi.</source>
+      <translation>{on} is open again.</translation>
+    </message>
+    <message>
+      <source>Hari {on} dikunci: tidak ada lagi uang yang diterima atau dibatalkan.</source>
+      <translation>{on} is locked: no more money is taken or made void.</translation>
+    </message>
+    <message>
+      <source>Hitung dan tutup laci</source>
+      <translation>Count and close the drawer</translation>
+    </message>
+    <message>
+      <source>Hitung uang awal di laci, tulis jumlahnya, lalu buka.</source>
+      <translation>Count the float, write the amount, then open.</translation>
+    </message>
+    <message>
+      <source>Hitung uang di laci</source>
+      <translation>Count the drawer</translation>
+    </message>
+    <message>
+      <source>Jual layanan</source>
+      <translation>Sell a service</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Kata sandi atau PIN pengawas</source>
+      <translation>Supervisor's password or PIN</translation>
+    </message>
+    <message>
+      <source>Kelebihan bayar {credit_rp} dikembalikan tunai dari laci.</source>
+      <translation>The overpayment of {credit_rp} is given back in cash from the drawer.</translation>
+    </message>
+    <message>
+      <source>Kelebihan dari</source>
+      <translation>Overpaid on</translation>
+    </message>
+    <message>
+      <source>Kelebihan dipakai</source>
+      <translation>Overpayment used</translation>
+    </message>
+    <message>
+      <source>Kembalian</source>
+      <translation>Change</translation>
+    </message>
+    <message>
+      <source>Kembalian {change_rp}</source>
+      <translation>Change {change_rp}</translation>
+    </message>
+    <message>
+      <source>Kembalikan</source>
+      <translation>Give back</translation>
+    </message>
+    <message>
+      <source>Kembalikan uang</source>
+      <translation>Refund</translation>
+    </message>
+    <message>
+      <source>Kembalikan uang?</source>
+      <translation>Give money back?</translation>
+    </message>
+    <message>
+      <source>Kembalikan {amount_rp}</source>
+      <translation>Give back {amount_rp}</translation>
+    </message>
+    <message>
+      <source>Kuitansi</source>
+      <translation>Receipts</translation>
+    </message>
+    <message>
+      <source>Kuitansi loket ini, {today}</source>
+      <translation>Receipts of this counter, {today}</translation>
+    </message>
+    <message>
+      <source>Kuitansi tersimpan (Ctrl+2).</source>
+      <translation>The receipt is stored (Ctrl+2).</translation>
+    </message>
+    <message>
+      <source>Kuitansi yang cocok dengan “{text}”</source>
+      <translation>Receipts matching “{text}”</translation>
+    </message>
+    <message>
+      <source>Kuitansi {number} batal. Kembalikan {back_rp} kepada pembayarnya.</source>
+      <translation>Receipt {number} is void. Give {back_rp} back to the payer.</translation>
+    </message>
+    <message>
+      <source>Kunci hari ini</source>
+      <translation>Lock today</translation>
+    </message>
+    <message>
+      <source>Kurang</source>
+      <translation>Short</translation>
+    </message>
+    <message>
+      <source>Laci</source>
+      <translation>Drawer</translation>
+    </message>
+    <message>
+      <source>Laci belum dibuka. Buka di bagian Laci (Ctrl+3).</source>
+      <translation>The drawer is not open. Open it under Drawer (Ctrl+3).</translation>
+    </message>
+    <message>
+      <source>Laci dibuka dengan {float_rp}.</source>
+      <translation>The drawer was opened with {float_rp}.</translation>
+    </message>
+    <message>
+      <source>Laci ditutup. {handed_rp} menunggu diserahkan ke bendahara.</source>
+      <translation>Drawer closed. {handed_rp} waits to be handed to the treasurer.</translation>
+    </message>
+    <message>
+      <source>Laci ditutup; {handed_rp} sudah diterima bendahara.</source>
+      <translation>Drawer closed; the treasurer has received {handed_rp}.</translation>
+    </message>
+    <message>
+      <source>Laci terbuka sejak {when}</source>
+      <translation>Drawer open since {when}</translation>
+    </message>
+    <message>
+      <source>Laci tertutup</source>
+      <translation>Drawer closed</translation>
+    </message>
+    <message>
+      <source>Layanan</source>
+      <translation>Service</translation>
+    </message>
+    <message>
+      <source>Layani</source>
+      <translation>Serve</translation>
+    </message>
+    <message>
+      <source>Lebih</source>
+      <translation>Over</translation>
+    </message>
+    <message>
+      <source>Masih kurang</source>
+      <translation>Still missing</translation>
+    </message>
+    <message>
+      <source>Mengapa berbeda?</source>
+      <translation>Why the difference?</translation>
+    </message>
+    <message>
+      <source>Menunggu diserahkan: {cash_rp}</source>
+      <translation>Waiting to be handed over: {cash_rp}</translation>
+    </message>
+    <message>
+      <source>Menunggu diserahkan: {cash_rp} tunai, {noncash_rp} nontunai</source>
+      <translation>Waiting to be handed over: {cash_rp} in cash, {noncash_rp} non-cash</translation>
+    </message>
+    <message>
+      <source>Nama pembayar</source>
+      <translation>Name of the payer</translation>
+    </message>
+    <message>
+      <source>Nama pengguna pengawas</source>
+      <translation>Supervisor's user name</translation>
+    </message>
+    <message>
+      <source>Nanti saja</source>
+      <translation>Not now</translation>
+    </message>
+    <message>
+      <source>Nomor</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Nomor referensi</source>
+      <translation>Reference number</translation>
+    </message>
+    <message>
+      <source>Nomornya tetap tercatat sebagai batal, tagihannya hidup lagi, dan uangnya keluar dari laci yang sedang terbuka.</source>
+      <translation>Its number stays on record as void, its charges are owed again, and the money goes out of the drawer now open.</translation>
+    </message>
+    <message>
+      <source>Nontunai</source>
+      <translation>Non-cash</translation>
+    </message>
+    <message>
+      <source>Oleh</source>
+      <translation>By</translation>
+    </message>
+    <message>
+      <source>Pakai</source>
+      <translation>Use</translation>
+    </message>
+    <message>
+      <source>Pakai jumlah ini</source>
+      <translation>Use this amount</translation>
+    </message>
+    <message>
+      <source>Pakai kelebihan</source>
+      <translation>Use credit</translation>
+    </message>
+    <message>
+      <source>Pakai kelebihan bayar</source>
+      <translation>Use an overpayment</translation>
+    </message>
+    <message>
+      <source>Paling banyak {owed_rp}.</source>
+      <translation>At most {owed_rp}.</translation>
+    </message>
+    <message>
+      <source>Pas</source>
+      <translation>Exact</translation>
+    </message>
+    <message>
+      <source>Pembebasan dibatalkan</source>
+      <translation>Waiver taken back</translation>
+    </message>
+    <message>
+      <source>Pembulatan</source>
+      <translation>Rounding</translation>
+    </message>
+    <message>
+      <source>Periksa dahulu bahwa uangnya sudah masuk.</source>
+      <translation>First make sure that the money has arrived.</translation>
+    </message>
+    <message>
+      <source>Perlu meterai.</source>
+      <translation>Needs a duty stamp.</translation>
+    </message>
+    <message>
+      <source>Petugas</source>
+      <translation>Operator</translation>
+    </message>
+    <message>
+      <source>Pilih dahulu tagihannya dengan panah ke atas atau ke bawah.</source>
+      <translation>Choose the charge first with the up and down arrows.</translation>
+    </message>
+    <message>
+      <source>Pindai di bagian Bayar (Ctrl+1).</source>
+      <translation>Scan under Pay (Ctrl+1).</translation>
+    </message>
+    <message>
+      <source>Pindai kartu anggota; Enter menerima uang pas. Bukan anggota: Ctrl+J.</source>
+      <translation>Scan a member's card; Enter takes the exact sum. Not a member: Ctrl+J.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu atau kuitansi, atau ketik nama …</source>
+      <translation>Scan a card or a receipt, or type a name …</translation>
+    </message>
+    <message>
+      <source>Pindai kuitansi, atau ketik nomor atau nama pembayar …</source>
+      <translation>Scan a receipt, or type its number or the payer's name …</translation>
+    </message>
+    <message>
+      <source>Printer struk belum dipilih. Simpan kuitansinya sebagai PDF (Ctrl+S), lalu cetak.</source>
+      <translation>No receipt printer is chosen. Save the receipt as a PDF (Ctrl+S), then print it.</translation>
+    </message>
+    <message>
+      <source>QRIS</source>
+      <translation>QRIS</translation>
+    </message>
+    <message>
+      <source>Salinan {number} dikirim ke printer.</source>
+      <translation>A copy of {number} was sent to the printer.</translation>
+    </message>
+    <message>
+      <source>Sebagian</source>
+      <translation>Part</translation>
+    </message>
+    <message>
+      <source>Seharusnya di laci</source>
+      <translation>Should be there</translation>
+    </message>
+    <message>
+      <source>Sekaligus saya terima sebagai bendahara</source>
+      <translation>I receive it at once, as treasurer</translation>
+    </message>
+    <message>
+      <source>Selisih</source>
+      <translation>Difference</translation>
+    </message>
+    <message>
+      <source>Semua uang sudah diserahkan.</source>
+      <translation>All money has been handed over.</translation>
+    </message>
+    <message>
+      <source>Semuanya lunas.</source>
+      <translation>Everything is paid.</translation>
+    </message>
+    <message>
+      <source>Serah terima {number}: bawa {cash_rp} dengan suratnya (Ctrl+S) ke bendahara.</source>
+      <translation>Hand-over {number}: take {cash_rp} with its slip (Ctrl+S) to the treasurer.</translation>
+    </message>
+    <message>
+      <source>Serahkan ke bendahara</source>
+      <translation>Hand to the treasurer</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>Shift</translation>
+    </message>
+    <message>
+      <source>Shift di loket ini</source>
+      <translation>Shifts of this counter</translation>
+    </message>
+    <message>
+      <source>Siap menerima</source>
+      <translation>Ready</translation>
+    </message>
+    <message>
+      <source>Siapa yang datang?</source>
+      <translation>Who has come?</translation>
+    </message>
+    <message>
+      <source>Simpan PDF …</source>
+      <translation>Save PDF …</translation>
+    </message>
+    <message>
+      <source>Simpan kuitansi</source>
+      <translation>Save the receipt</translation>
+    </message>
+    <message>
+      <source>Simpan surat serah terima</source>
+      <translation>Save the hand-over slip</translation>
+    </message>
+    <message>
+      <source>Spasi</source>
+      <translation>Space</translation>
+    </message>
+    <message>
+      <source>Struk dicetak.</source>
+      <translation>The slip is printing.</translation>
+    </message>
+    <message>
+      <source>Sudah dibayar</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>Sudah diputuskan: uangnya dikembalikan.</source>
+      <translation>It was decided: the money is to be given back.</translation>
+    </message>
+    <message>
+      <source>Surat serah terima …</source>
+      <translation>Hand-over slip …</translation>
+    </message>
+    <message>
+      <source>Tab: uang diterima. Spasi: centang.</source>
+      <translation>Tab: money received. Space: tick.</translation>
+    </message>
+    <message>
+      <source>Tagih lagi</source>
+      <translation>Charge again</translation>
+    </message>
+    <message>
+      <source>Tagihan</source>
+      <translation>Owed</translation>
+    </message>
+    <message>
+      <source>Tagihan anggota tampil di sini.</source>
+      <translation>A member's charges appear here.</translation>
+    </message>
+    <message>
+      <source>Tagihannya {owed_rp}; sisanya tetap tercatat.</source>
+      <translation>{owed_rp} is owed; the rest stays on record.</translation>
+    </message>
+    <message>
+      <source>Tambahkan</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tempelkan meterai pada kuitansinya.</source>
+      <translation>Put a duty stamp on the receipt.</translation>
+    </message>
+    <message>
+      <source>Terhitung</source>
+      <translation>Counted</translation>
+    </message>
+    <message>
+      <source>Terima</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <source>Terima {total_rp}</source>
+      <translation>Take {total_rp}</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {path}</source>
+      <translation>Saved: {path}</translation>
+    </message>
+    <message>
+      <source>Tidak ada kuitansi yang cocok.</source>
+      <translation>No receipt matches.</translation>
+    </message>
+    <message>
+      <source>Tidak ada pembebasan anggota ini yang bisa dibatalkan.</source>
+      <translation>This member has no waiver that could be taken back.</translation>
+    </message>
+    <message>
+      <source>Tidak ada tagihan</source>
+      <translation>Nothing to pay</translation>
+    </message>
+    <message>
+      <source>Tidak ada uang yang berpindah tangan.</source>
+      <translation>No money changes hands.</translation>
+    </message>
+    <message>
+      <source>Tidak bisa</source>
+      <translation>Not possible</translation>
+    </message>
+    <message>
+      <source>Transfer</source>
+      <translation>Transfer</translation>
+    </message>
+    <message>
+      <source>Tunai</source>
+      <translation>Cash</translation>
+    </message>
+    <message>
+      <source>Tunai keluar</source>
+      <translation>Cash out</translation>
+    </message>
+    <message>
+      <source>Tunai masuk</source>
+      <translation>Cash in</translation>
+    </message>
+    <message>
+      <source>Tutup laci</source>
+      <translation>Close the drawer</translation>
+    </message>
+    <message>
+      <source>Uang awal</source>
+      <translation>Float</translation>
+    </message>
+    <message>
+      <source>Uang awal di laci (rupiah)</source>
+      <translation>Float in the drawer (rupiah)</translation>
+    </message>
+    <message>
+      <source>Uang awal shift berikutnya.</source>
+      <translation>The float of the next shift.</translation>
+    </message>
+    <message>
+      <source>Uang baru diterima lagi besok, atau sesudah pengawas membukanya.</source>
+      <translation>Money is taken again tomorrow, or after a supervisor opens the day.</translation>
+    </message>
+    <message>
+      <source>Uang di laci sama dengan catatan.</source>
+      <translation>The money in the drawer is what the records say.</translation>
+    </message>
+    <message>
+      <source>Uang di laci {difference_rp} lebih banyak daripada catatan.</source>
+      <translation>The drawer holds {difference_rp} more than the records say.</translation>
+    </message>
+    <message>
+      <source>Uang di laci {difference_rp} lebih sedikit daripada catatan.</source>
+      <translation>The drawer holds {difference_rp} less than the records say.</translation>
+    </message>
+    <message>
+      <source>Uang diterima</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <source>Uang diterima (rupiah)</source>
+      <translation>Money received (rupiah)</translation>
+    </message>
+    <message>
+      <source>Untuk</source>
+      <translation>For</translation>
+    </message>
+    <message>
+      <source>Untuk {what}, {owed_rp}. Tidak ada uang yang berpindah tangan.</source>
+      <translation>For {what}, {owed_rp}. No money changes hands.</translation>
+    </message>
+    <message>
+      <source>Usul: yang ditinggal shift sebelumnya.</source>
+      <translation>Proposed: what the last shift left.</translation>
+    </message>
+    <message>
+      <source>Waktu</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <source>Yang dibebaskan</source>
+      <translation>What was waived</translation>
+    </message>
+    <message>
+      <source>Yang dibebaskan (rupiah)</source>
+      <translation>Amount waived (rupiah)</translation>
+    </message>
+    <message>
+      <source>Yang harus dibayar</source>
+      <translation>What is to be paid</translation>
+    </message>
+    <message>
+      <source>batal</source>
+      <translation>void</translation>
+    </message>
+    <message>
+      <source>batal {void_rp}</source>
+      <translation>void {void_rp}</translation>
+    </message>
+    <message>
+      <source>bayar di bendahara</source>
+      <translation>pay the treasurer</translation>
+    </message>
+    <message>
+      <source>belum ada dasar tarif</source>
+      <translation>no tariff in law yet</translation>
+    </message>
+    <message>
+      <source>bila kembali hari ini</source>
+      <translation>if returned today</translation>
+    </message>
+    <message>
+      <source>catat pembayaran {method}</source>
+      <translation>record the {method} payment</translation>
+    </message>
+    <message>
+      <source>centang baris yang dipilih</source>
+      <translation>tick the chosen line</translation>
+    </message>
+    <message>
+      <source>dan {count} lagi</source>
+      <translation>and {count} more</translation>
+    </message>
+    <message>
+      <source>dibulatkan dari {lines_rp}</source>
+      <translation>rounded from {lines_rp}</translation>
+    </message>
+    <message>
+      <source>diserahkan</source>
+      <translation>handed</translation>
+    </message>
+    <message>
+      <source>jual layanan</source>
+      <translation>sell a service</translation>
+    </message>
+    <message>
+      <source>kelebihan bayar {credit_rp}</source>
+      <translation>overpaid earlier: {credit_rp}</translation>
+    </message>
+    <message>
+      <source>kembalikan uangnya</source>
+      <translation>give the money back</translation>
+    </message>
+    <message>
+      <source>menunggu</source>
+      <translation>waiting</translation>
+    </message>
+    <message>
+      <source>nontunai {other_rp}</source>
+      <translation>non-cash {other_rp}</translation>
+    </message>
+    <message>
+      <source>terbuka</source>
+      <translation>open</translation>
+    </message>
+    <message>
+      <source>terima tunai, uang pas</source>
+      <translation>take cash, the exact sum</translation>
+    </message>
+    <message>
+      <source>terima {received_rp}, kembalikan {change_rp}</source>
+      <translation>take {received_rp}, give back {change_rp}</translation>
+    </message>
+    <message>
+      <source>tunai {cash_rp}</source>
+      <translation>cash {cash_rp}</translation>
+    </message>
+    <message>
+      <source>uang kembali</source>
+      <translation>money given back</translation>
+    </message>
+    <message>
+      <source>uangnya masih kurang {missing_rp}</source>
+      <translation>{missing_rp} is still missing</translation>
+    </message>
+    <message>
+      <source>{amount_rp} berlaku lagi sebagai tagihan.</source>
+      <translation>{amount_rp} is owed again.</translation>
+    </message>
+    <message>
+      <source>{amount_rp} tidak ditagih lagi.</source>
+      <translation>{amount_rp} is no longer owed.</translation>
+    </message>
+    <message>
+      <source>{count} anggota menunggu uang kembali, {credit_rp}.</source>
+      <translation>{count} {count:member waits|members wait} for money back, {credit_rp}.</translation>
+    </message>
+    <message>
+      <source>{count} buku terlambat; bila kembali hari ini dendanya {fine_rp}.</source>
+      <translation>{count} {count:book|books} late; returned today, the fine would be {fine_rp}.</translation>
+    </message>
+    <message>
+      <source>{count} salinan</source>
+      <translation>{count} {count:copy|copies}</translation>
+    </message>
+    <message>
+      <source>{decided_rp} diputuskan dikembalikan (Ctrl+U)</source>
+      <translation>{decided_rp} is to be given back (Ctrl+U)</translation>
+    </message>
+    <message>
+      <source>{owed_rp} hanya diterima bendahara penerimaan.</source>
+      <translation>{owed_rp} is received by the treasurer only.</translation>
+    </message>
+    <message>
+      <source>{owed_rp} lagi dibayar di bendahara</source>
+      <translation>another {owed_rp} is paid to the treasurer</translation>
+    </message>
+    <message>
+      <source>{received_rp}, kembali {change_rp}</source>
+      <translation>{received_rp}, change {change_rp}</translation>
+    </message>
+    <message>
+      <source>{total_rp} lewat {method}</source>
+      <translation>{total_rp} by {method}</translation>
+    </message>
+    <message>
+      <source>{total_rp} tunai, diterima {received_rp}</source>
+      <translation>{total_rp} in cash, {received_rp} received</translation>
+    </message>
+    <message>
+      <source>{total_rp} tunai, uang pas</source>
+      <translation>{total_rp} in cash, exact</translation>
+    </message>
+  </context>
+  <context>
+    <name>CashCount</name>
+    <message>
+      <source>Banyaknya {worth_rp}</source>
+      <translation>Pieces of {worth_rp}</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Lembar/keping</source>
+      <translation>Pieces</translation>
+    </message>
+    <message>
+      <source>Loket</source>
+      <translation>Desk</translation>
+    </message>
+    <message>
+      <source>Pecahan</source>
+      <translation>Worth</translation>
+    </message>
+  </context>
+  <context>
     <name>Catalogue</name>
     <message>
       <source>Angka periksa ISBN tidak cocok; cocokkan dengan bukunya.</source>
@@ -1551,6 +2449,10 @@
     <message>
       <source>Belum ada eksemplarnya.</source>
       <translation>It has no copies yet.</translation>
+    </message>
+    <message>
+      <source>Belum ada pinjaman untuk dicetak.</source>
+      <translation>There are no loans to print yet.</translation>
     </message>
     <message>
       <source>Belum boleh meminjam</source>
@@ -1869,6 +2771,22 @@
       <translation>undo</translation>
     </message>
     <message>
+      <source>bayar</source>
+      <translation>pay</translation>
+    </message>
+    <message>
+      <source>cetak</source>
+      <translation>print</translation>
+    </message>
+    <message>
+      <source>cetak lagi</source>
+      <translation>print again</translation>
+    </message>
+    <message>
+      <source>cetak slip</source>
+      <translation>print slip</translation>
+    </message>
+    <message>
       <source>data anggota</source>
       <translation>member's page</translation>
     </message>
@@ -1939,6 +2857,10 @@
     <message>
       <source>{count} kembali</source>
       <translation>{count} returned</translation>
+    </message>
+    <message>
+      <source>{credit_rp} yang sudah dibayar menjadi kelebihan bayar anggota: pakai atau kembalikan di Denda &amp; Kas.</source>
+      <translation>{credit_rp} that was already paid is now the member's credit: use it or give it back in Fines &amp; Cash.</translation>
     </message>
   </context>
   <context>
@@ -2038,12 +2960,28 @@
       <translation>Keys</translation>
     </message>
     <message>
+      <source>Bendahara</source>
+      <translation>Treasurer</translation>
+    </message>
+    <message>
+      <source>Denda &amp; Kas</source>
+      <translation>Fines &amp; Cash</translation>
+    </message>
+    <message>
       <source>Di mana saja</source>
       <translation>Anywhere</translation>
     </message>
     <message>
+      <source>Halaman</source>
+      <translation>Page</translation>
+    </message>
+    <message>
       <source>Kembali bekerja</source>
       <translation>Back to work</translation>
+    </message>
+    <message>
+      <source>Kuitansi dan laci</source>
+      <translation>Receipts and drawer</translation>
     </message>
     <message>
       <source>Pindai kartu, pindai buku, tekan Enter: itu saja. Sisanya ada di tombol ini.</source>
@@ -2054,6 +2992,10 @@
       <translation>Circulation</translation>
     </message>
     <message>
+      <source>Spasi</source>
+      <translation>Space</translation>
+    </message>
+    <message>
       <source>Tutup</source>
       <translation>Close</translation>
     </message>
@@ -2062,12 +3004,36 @@
       <translation>this help</translation>
     </message>
     <message>
+      <source>batalkan kuitansi, dengan pengawas</source>
+      <translation>make a receipt void, with a supervisor</translation>
+    </message>
+    <message>
+      <source>batalkan pembebasan yang keliru</source>
+      <translation>take a mistaken waiver back</translation>
+    </message>
+    <message>
       <source>batalkan tindakan terakhir loket ini</source>
       <translation>undo this counter's last action</translation>
     </message>
     <message>
+      <source>bayar sebagian saja</source>
+      <translation>pay only a part</translation>
+    </message>
+    <message>
+      <source>bayar, kuitansi hari ini, laci</source>
+      <translation>pay, today's receipts, drawer</translation>
+    </message>
+    <message>
+      <source>bebaskan tagihan, dengan pengawas</source>
+      <translation>waive a charge, with a supervisor</translation>
+    </message>
+    <message>
       <source>buka data anggota yang dilayani</source>
       <translation>open the page of the member being served</translation>
+    </message>
+    <message>
+      <source>buku kas dan laporan bulanan</source>
+      <translation>cash books and monthly report</translation>
     </message>
     <message>
       <source>catat hilang pinjaman yang dipilih</source>
@@ -2078,6 +3044,42 @@
       <translation>mark the chosen loan as damaged</translation>
     </message>
     <message>
+      <source>centang baris yang dipilih</source>
+      <translation>tick the chosen line</translation>
+    </message>
+    <message>
+      <source>cetak lagi kuitansi yang dipilih</source>
+      <translation>print the chosen receipt again</translation>
+    </message>
+    <message>
+      <source>cetak slip pinjaman ke printer struk</source>
+      <translation>print the loan slip on the receipt printer</translation>
+    </message>
+    <message>
+      <source>cocokkan penerimaan dengan setoran</source>
+      <translation>match receipts with deposits</translation>
+    </message>
+    <message>
+      <source>hapus baris layanan</source>
+      <translation>remove a service line</translation>
+    </message>
+    <message>
+      <source>hitung uang di laci; Ctrl+Enter menutupnya</source>
+      <translation>count the drawer; Ctrl+Enter closes it</translation>
+    </message>
+    <message>
+      <source>jual layanan, juga kepada bukan anggota</source>
+      <translation>sell a service, also to a guest</translation>
+    </message>
+    <message>
+      <source>ke kas dengan tagihan anggota yang dilayani</source>
+      <translation>to the cash desk with the bill of the member being served</translation>
+    </message>
+    <message>
+      <source>ke kas: terima atau kembalikan uang</source>
+      <translation>to the cash desk: take or give back money</translation>
+    </message>
+    <message>
       <source>kembali ke mode otomatis</source>
       <translation>back to automatic</translation>
     </message>
@@ -2086,8 +3088,24 @@
       <translation>return only: the book drop</translation>
     </message>
     <message>
+      <source>kembalikan uang kelebihan bayar</source>
+      <translation>give an overpayment back</translation>
+    </message>
+    <message>
+      <source>ketik uang yang diterima</source>
+      <translation>type the money received</translation>
+    </message>
+    <message>
+      <source>kunci hari ini, atau buka lagi</source>
+      <translation>lock today, or open it again</translation>
+    </message>
+    <message>
       <source>kunci loket; buka dengan PIN</source>
       <translation>lock the counter; PIN unlocks it</translation>
+    </message>
+    <message>
+      <source>langkah berikutnya, atau baris yang dipilih</source>
+      <translation>the next step, or the chosen row</translation>
     </message>
     <message>
       <source>menu: impor, rekap, cadangan, bahasa</source>
@@ -2100,6 +3118,10 @@
     <message>
       <source>nyatakan eksemplar yang dipindai tersedia lagi</source>
       <translation>mark the scanned copy available again</translation>
+    </message>
+    <message>
+      <source>pakai kelebihan bayar untuk tagihan lain</source>
+      <translation>use an overpayment for another charge</translation>
     </message>
     <message>
       <source>pengaturan</source>
@@ -2118,8 +3140,32 @@
       <translation>finish with the member, show the slip</translation>
     </message>
     <message>
+      <source>serahkan uang kepada bendahara</source>
+      <translation>hand the money to the treasurer</translation>
+    </message>
+    <message>
+      <source>simpan kuitansi atau serah terima (PDF)</source>
+      <translation>save receipt or hand-over as PDF</translation>
+    </message>
+    <message>
       <source>sinkronisasi dengan server pusat</source>
       <translation>synchronisation with the central server</translation>
+    </message>
+    <message>
+      <source>terima uang; tanpa tagihan: selesai</source>
+      <translation>take the money; nothing owed: done</translation>
+    </message>
+    <message>
+      <source>tunai, QRIS, atau transfer</source>
+      <translation>cash, QRIS or transfer</translation>
+    </message>
+    <message>
+      <source>uang masuk, setoran, dan bukti bank</source>
+      <translation>money in, deposits, the bank's word</translation>
+    </message>
+    <message>
+      <source>uang yang diserahkan, dibulatkan ke atas</source>
+      <translation>money put down, rounded up</translation>
     </message>
   </context>
   <context>
@@ -3013,6 +4059,225 @@
     </message>
   </context>
   <context>
+    <name>Ledger</name>
+    <message>
+      <source>Batal/kembali</source>
+      <translation>Void/back</translation>
+    </message>
+    <message>
+      <source>Buku Kas Umum</source>
+      <translation>General cash book</translation>
+    </message>
+    <message>
+      <source>Buku Penerimaan dan Penyetoran</source>
+      <translation>Book of receipts and deposits</translation>
+    </message>
+    <message>
+      <source>Buku Rekapitulasi Penerimaan Harian</source>
+      <translation>Receipts by day</translation>
+    </message>
+    <message>
+      <source>Bulan</source>
+      <translation>Month</translation>
+    </message>
+    <message>
+      <source>Cara bayar</source>
+      <translation>Paid by</translation>
+    </message>
+    <message>
+      <source>Disetor (Rp)</source>
+      <translation>Deposited (Rp)</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>Jumlah (Rp)</source>
+      <translation>Amount (Rp)</translation>
+    </message>
+    <message>
+      <source>Jumlah disetor (Rp)</source>
+      <translation>All deposited (Rp)</translation>
+    </message>
+    <message>
+      <source>Jumlah penerimaan</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <source>Jumlah penerimaan (Rp)</source>
+      <translation>All received (Rp)</translation>
+    </message>
+    <message>
+      <source>Jumlah yang disetor</source>
+      <translation>Deposited</translation>
+    </message>
+    <message>
+      <source>Ket.</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Kode rekening</source>
+      <translation>Account</translation>
+    </message>
+    <message>
+      <source>Kode rekening (Rp)</source>
+      <translation>Accounts (Rp)</translation>
+    </message>
+    <message>
+      <source>Kuitansi</source>
+      <translation>Receipts</translation>
+    </message>
+    <message>
+      <source>Laporan Pertanggungjawaban Bendahara Penerimaan</source>
+      <translation>Treasurer's accountability report</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>No. STS</source>
+      <translation>Slip no.</translation>
+    </message>
+    <message>
+      <source>No. bukti</source>
+      <translation>Proof</translation>
+    </message>
+    <message>
+      <source>Nomor bukti</source>
+      <translation>Proof</translation>
+    </message>
+    <message>
+      <source>Nontunai</source>
+      <translation>Not cash</translation>
+    </message>
+    <message>
+      <source>Nontunai (Rp)</source>
+      <translation>Not cash (Rp)</translation>
+    </message>
+    <message>
+      <source>Penerimaan</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <source>Penerimaan (Rp)</source>
+      <translation>Received (Rp)</translation>
+    </message>
+    <message>
+      <source>Penyetoran</source>
+      <translation>Deposited</translation>
+    </message>
+    <message>
+      <source>Penyetoran (Rp)</source>
+      <translation>Deposited (Rp)</translation>
+    </message>
+    <message>
+      <source>Rekapitulasi Penerimaan per Bulan</source>
+      <translation>Receipts by month</translation>
+    </message>
+    <message>
+      <source>Rekapitulasi Penerimaan per Rincian Objek Pendapatan</source>
+      <translation>Receipts by account</translation>
+    </message>
+    <message>
+      <source>Saldo (Rp)</source>
+      <translation>Balance (Rp)</translation>
+    </message>
+    <message>
+      <source>Saldo akhir</source>
+      <translation>Closing balance</translation>
+    </message>
+    <message>
+      <source>Saldo akhir (Rp)</source>
+      <translation>Closing balance (Rp)</translation>
+    </message>
+    <message>
+      <source>Saldo awal</source>
+      <translation>Opening balance</translation>
+    </message>
+    <message>
+      <source>Selisih kas</source>
+      <translation>Differences</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tanpa kode</source>
+      <translation>No account</translation>
+    </message>
+    <message>
+      <source>Tgl.</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tunai</source>
+      <translation>Cash</translation>
+    </message>
+    <message>
+      <source>Tunai (Rp)</source>
+      <translation>Cash (Rp)</translation>
+    </message>
+    <message>
+      <source>Uraian</source>
+      <translation>What for</translation>
+    </message>
+    <message>
+      <source>Uraian rincian objek</source>
+      <translation>Account name</translation>
+    </message>
+    <message>
+      <source>bulan ini</source>
+      <translation>this month</translation>
+    </message>
+    <message>
+      <source>disetor sejak Januari s.d. bulan lalu</source>
+      <translation>deposited from January up to last month</translation>
+    </message>
+    <message>
+      <source>nontunai belum disetor</source>
+      <translation>not cash, not deposited yet</translation>
+    </message>
+    <message>
+      <source>penerimaan nontunai</source>
+      <translation>received not in cash</translation>
+    </message>
+    <message>
+      <source>penerimaan tunai</source>
+      <translation>received in cash</translation>
+    </message>
+    <message>
+      <source>s.d. bulan ini</source>
+      <translation>up to this month</translation>
+    </message>
+    <message>
+      <source>s.d. bulan lalu</source>
+      <translation>up to last month</translation>
+    </message>
+    <message>
+      <source>setoran nontunai</source>
+      <translation>deposited not in cash</translation>
+    </message>
+    <message>
+      <source>setoran tunai</source>
+      <translation>deposited in cash</translation>
+    </message>
+    <message>
+      <source>tunai dalam perjalanan</source>
+      <translation>cash on its way</translation>
+    </message>
+    <message>
+      <source>tunai di bendahara</source>
+      <translation>cash with the treasurer</translation>
+    </message>
+    <message>
+      <source>tunai di loket</source>
+      <translation>cash at desks</translation>
+    </message>
+  </context>
+  <context>
     <name>MemberPanel</name>
     <message>
       <source>Catatan</source>
@@ -3294,6 +4559,14 @@
       <translation>Fine so far {barcode}, {title}: {amount_rp}</translation>
     </message>
     <message>
+      <source>Dibayar</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>Dibebaskan</source>
+      <translation>Let off</translation>
+    </message>
+    <message>
       <source>Digabungkan ke {name}, {number}.</source>
       <translation>Merged into {name}, {number}.</translation>
     </message>
@@ -3436,6 +4709,10 @@
     <message>
       <source>Judul</source>
       <translation>Title</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Amount</translation>
     </message>
     <message>
       <source>Kabupaten/kota</source>
@@ -3866,6 +5143,10 @@
       <translation>Save the clearance letter</translation>
     </message>
     <message>
+      <source>Simpanan dari {kind} {amount_rp}: kembalikan dahulu di Denda &amp; Kas (F6)</source>
+      <translation>Credit from {kind} {amount_rp}: give it back first at Fines &amp; Cash (F6)</translation>
+    </message>
+    <message>
       <source>Sisa</source>
       <translation>Left to pay</translation>
     </message>
@@ -3982,6 +5263,10 @@
       <translation>Readmit</translation>
     </message>
     <message>
+      <source>Terima uang</source>
+      <translation>Take money</translation>
+    </message>
+    <message>
       <source>Tgl. lahir</source>
       <translation>Born on</translation>
     </message>
@@ -4008,6 +5293,10 @@
     <message>
       <source>Tinggal di alamat itu</source>
       <translation>Lives at that address</translation>
+    </message>
+    <message>
+      <source>Titipan</source>
+      <translation>Credit</translation>
     </message>
     <message>
       <source>Tolak</source>
@@ -4054,30 +5343,6 @@
       <translation>valid for life</translation>
     </message>
     <message>
-      <source>biaya formulir</source>
-      <translation>form fee</translation>
-    </message>
-    <message>
-      <source>biaya kartu</source>
-      <translation>card fee</translation>
-    </message>
-    <message>
-      <source>biaya penggantian kartu</source>
-      <translation>card replacement fee</translation>
-    </message>
-    <message>
-      <source>biaya perpanjangan</source>
-      <translation>renewal fee</translation>
-    </message>
-    <message>
-      <source>buku hilang</source>
-      <translation>lost book</translation>
-    </message>
-    <message>
-      <source>buku rusak</source>
-      <translation>damaged book</translation>
-    </message>
-    <message>
       <source>calon</source>
       <translation>applicant</translation>
     </message>
@@ -4088,10 +5353,6 @@
     <message>
       <source>data pribadi</source>
       <translation>personal data</translation>
-    </message>
-    <message>
-      <source>denda keterlambatan</source>
-      <translation>fine for lateness</translation>
     </message>
     <message>
       <source>diganti</source>
@@ -4229,8 +5490,16 @@
       <translation>Members &amp; Cards</translation>
     </message>
     <message>
+      <source>Bendahara</source>
+      <translation>Treasurer</translation>
+    </message>
+    <message>
       <source>Cetak kartu</source>
       <translation>Print cards</translation>
+    </message>
+    <message>
+      <source>Denda &amp; Kas</source>
+      <translation>Fines &amp; Cash</translation>
     </message>
     <message>
       <source>Desain kartu</source>
@@ -4719,6 +5988,18 @@
       <translation>0: not allowed</translation>
     </message>
     <message>
+      <source>58 mm (32 huruf sebaris)</source>
+      <translation>58 mm (32 letters a line)</translation>
+    </message>
+    <message>
+      <source>80 mm (42 huruf sebaris)</source>
+      <translation>80 mm (42 letters a line)</translation>
+    </message>
+    <message>
+      <source>80 mm (48 huruf sebaris)</source>
+      <translation>80 mm (48 letters a line)</translation>
+    </message>
+    <message>
       <source>Agustus</source>
       <translation>August</translation>
     </message>
@@ -4787,12 +6068,24 @@
       <translation>Settings sections</translation>
     </message>
     <message>
+      <source>Bagiannya {running:5} {kind} {station} {roman} {mm} {dd} {yyyy} {yy}. Nomor urut mulai lagi tiap tahun di tiap loket.</source>
+      <translation>Its parts are {running:5} {kind} {station} {roman} {mm} {dd} {yyyy} {yy}. Running numbers begin again every year at every desk.</translation>
+    </message>
+    <message>
       <source>Bagiannya {yyyy} {yy} {mm} {dd} {station} {running:5} {sex} {check}; kode loket menjaga agar nomor tidak kembar. Nomor lama tetap.</source>
       <translation>Its parts are {yyyy} {yy} {mm} {dd} {station} {running:5} {sex} {check}; the counter code keeps numbers from clashing. Old numbers stay.</translation>
     </message>
     <message>
       <source>Bahasa</source>
       <translation>Language</translation>
+    </message>
+    <message>
+      <source>Bank kas daerah</source>
+      <translation>Bank of the regional cash account</translation>
+    </message>
+    <message>
+      <source>Baris terakhir setiap struk, misalnya jam layanan.</source>
+      <translation>The last lines of every slip, such as the opening hours.</translation>
     </message>
     <message>
       <source>Baris {line} ({text}): namanya kosong.</source>
@@ -4847,6 +6140,10 @@
       <translation>Not set; now uses {source}.</translation>
     </message>
     <message>
+      <source>Bendahara penerimaan</source>
+      <translation>Treasurer of receipts</translation>
+    </message>
+    <message>
       <source>Berkas CSV (*.csv *.txt)</source>
       <translation>CSV files (*.csv *.txt)</translation>
     </message>
@@ -4857,26 +6154,6 @@
     <message>
       <source>Berkas video atau alamat</source>
       <translation>Video file or address</translation>
-    </message>
-    <message>
-      <source>Biaya formulir</source>
-      <translation>Form fee</translation>
-    </message>
-    <message>
-      <source>Biaya kartu baru</source>
-      <translation>New card fee</translation>
-    </message>
-    <message>
-      <source>Biaya kartu pengganti</source>
-      <translation>Replacement card fee</translation>
-    </message>
-    <message>
-      <source>Biaya keanggotaan</source>
-      <translation>Membership fees</translation>
-    </message>
-    <message>
-      <source>Biaya perpanjangan kartu</source>
-      <translation>Card renewal fee</translation>
     </message>
     <message>
       <source>Bila dua aturan sama cocoknya, utamakan</source>
@@ -4893,6 +6170,10 @@
     <message>
       <source>Bila terlambat</source>
       <translation>When late</translation>
+    </message>
+    <message>
+      <source>Bila tidak, bendahara yang menyetorkannya dengan STS.</source>
+      <translation>Otherwise the treasurer deposits them with a deposit slip (STS).</translation>
     </message>
     <message>
       <source>Boleh diperpanjang</source>
@@ -4943,12 +6224,24 @@
       <translation>Print a test card</translation>
     </message>
     <message>
+      <source>Cetak logo perpustakaan di atas</source>
+      <translation>Print the library's logo on top</translation>
+    </message>
+    <message>
+      <source>Cetak struk uji</source>
+      <translation>Print a test slip</translation>
+    </message>
+    <message>
       <source>Coba aturan</source>
       <translation>Try the rule</translation>
     </message>
     <message>
       <source>Coba kamera</source>
       <translation>Try the camera</translation>
+    </message>
+    <message>
+      <source>Daftar buku dan jatuh temponya, saat layanan satu anggota selesai.</source>
+      <translation>The books and their due dates, when a member is done.</translation>
     </message>
     <message>
       <source>Daftar dan keamanan</source>
@@ -4971,10 +6264,6 @@
       <translation>Legal basis</translation>
     </message>
     <message>
-      <source>Dasar hukum biaya</source>
-      <translation>Legal basis of fees</translation>
-    </message>
-    <message>
       <source>Data di komputer ini disandikan. Tanpa kunci ini cadangan tidak dapat dibuka di komputer lain. Simpan lembarnya di lemari terkunci, bukan di samping komputer.</source>
       <translation>The data on this computer is encrypted. Without this key a backup cannot be opened on another computer. Keep the sheet in a locked cupboard, not beside the computer.</translation>
     </message>
@@ -4993,6 +6282,10 @@
     <message>
       <source>Dengan aturan yang sedang diisi, {pair}</source>
       <translation>With the rule being filled in, {pair}</translation>
+    </message>
+    <message>
+      <source>Dengan gelar; tertulis di bawah tanda tangan.</source>
+      <translation>With titles; written under the signature.</translation>
     </message>
     <message>
       <source>Dengarkan</source>
@@ -5099,6 +6392,10 @@
       <translation>Read in the library only: {kinds}.</translation>
     </message>
     <message>
+      <source>Hanya diterima bendahara</source>
+      <translation>Only the treasurer receives</translation>
+    </message>
+    <message>
       <source>Hanya untuk komputer ini.</source>
       <translation>For this computer only.</translation>
     </message>
@@ -5109,6 +6406,10 @@
     <message>
       <source>Hapus dari daftar</source>
       <translation>Remove from list</translation>
+    </message>
+    <message>
+      <source>Hari buka sejak diterima; aturan umumnya satu hari.</source>
+      <translation>Open days since it was received; the general rule is one day.</translation>
     </message>
     <message>
       <source>Hari dihitung</source>
@@ -5149,6 +6450,10 @@
     <message>
       <source>Impor CSV …</source>
       <translation>Import CSV …</translation>
+    </message>
+    <message>
+      <source>Ingatkan meterai di atas</source>
+      <translation>Remind of a duty stamp above</translation>
     </message>
     <message>
       <source>Isi berkas</source>
@@ -5223,6 +6528,10 @@
       <translation>Calendar {year}: {count} dated closed {count:day|days}</translation>
     </message>
     <message>
+      <source>Kalimat penutup struk</source>
+      <translation>Last lines of slips</translation>
+    </message>
+    <message>
       <source>Kamera</source>
       <translation>Camera</translation>
     </message>
@@ -5263,6 +6572,10 @@
       <translation>Password once more</translation>
     </message>
     <message>
+      <source>Ke pecahan terdekat yang ada; selisihnya tercatat di baris sendiri.</source>
+      <translation>To the nearest coins there are; the difference has a line of its own.</translation>
+    </message>
+    <message>
       <source>Keanggotaan berlaku</source>
       <translation>Membership lasts</translation>
     </message>
@@ -5297,6 +6610,10 @@
     <message>
       <source>Keras suara</source>
       <translation>Volume</translation>
+    </message>
+    <message>
+      <source>Kertas</source>
+      <translation>Paper</translation>
     </message>
     <message>
       <source>Ketik kata sandi Anda sekali lagi. Pastikan tidak ada yang melihat layar ini.</source>
@@ -5363,6 +6680,10 @@
       <translation>A misread label is noticed at once, not called “unknown”.</translation>
     </message>
     <message>
+      <source>Laci kas</source>
+      <translation>Cash drawer</translation>
+    </message>
+    <message>
       <source>Lama perpanjangan</source>
       <translation>Renewal length</translation>
     </message>
@@ -5379,8 +6700,28 @@
       <translation>Full</translation>
     </message>
     <message>
+      <source>Lewat jaringan …</source>
+      <translation>Over the network …</translation>
+    </message>
+    <message>
+      <source>Lewat kabel serial …</source>
+      <translation>Over a serial cable …</translation>
+    </message>
+    <message>
       <source>Libur nasional dan cuti bersama {year}</source>
       <translation>National holidays and joint leave {year}</translation>
+    </message>
+    <message>
+      <source>Logo</source>
+      <translation>Logo</translation>
+    </message>
+    <message>
+      <source>Logo tersimpan. Cetak struk uji untuk melihatnya.</source>
+      <translation>Logo saved. Print a test slip to see it.</translation>
+    </message>
+    <message>
+      <source>Logo yang sama dengan pada kartu anggota.</source>
+      <translation>The same logo as on member cards.</translation>
     </message>
     <message>
       <source>Loket ini</source>
@@ -5411,10 +6752,6 @@
       <translation>A loan is also recorded as a visit</translation>
     </message>
     <message>
-      <source>Menjadi kewajiban anggota; dibayar di kasir.</source>
-      <translation>The member owes it; paid at the cash desk.</translation>
-    </message>
-    <message>
       <source>Menyalin dan memeriksa cadangan …</source>
       <translation>Copying and checking the backup …</translation>
     </message>
@@ -5443,12 +6780,24 @@
       <translation>Load holidays {year}</translation>
     </message>
     <message>
+      <source>NIP bendahara penerimaan</source>
+      <translation>NIP of the receiving treasurer</translation>
+    </message>
+    <message>
       <source>NIP kepala</source>
       <translation>Head's NIP</translation>
     </message>
     <message>
       <source>Nama</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nama bendahara penerimaan</source>
+      <translation>Name of the receiving treasurer</translation>
+    </message>
+    <message>
+      <source>Nama kota di depan tanggal, misalnya Kupang.</source>
+      <translation>The town before the date, such as Kupang.</translation>
     </message>
     <message>
       <source>Nama lengkap</source>
@@ -5471,12 +6820,12 @@
       <translation>Library name</translation>
     </message>
     <message>
-      <source>Nomor dan tahun peraturan daerah. Tanpa dasar hukum semua biaya Rp0.</source>
-      <translation>Number and year of the regional regulation. Without one every fee is Rp0.</translation>
-    </message>
-    <message>
       <source>Nomor dan tahun perda atau perbup.</source>
       <translation>Number and year of the regulation.</translation>
+    </message>
+    <message>
+      <source>Nomor rekening kas daerah</source>
+      <translation>Number of the regional cash account</translation>
     </message>
     <message>
       <source>Nonaktifkan</source>
@@ -5511,6 +6860,10 @@
       <translation>Privacy notice</translation>
     </message>
     <message>
+      <source>Pembulatan tunai</source>
+      <translation>Rounding of cash</translation>
+    </message>
+    <message>
       <source>Pemindai laser hanya membaca barcode.</source>
       <translation>Laser scanners read barcodes only.</translation>
     </message>
@@ -5537,6 +6890,10 @@
     <message>
       <source>Perangkat</source>
       <translation>Devices</translation>
+    </message>
+    <message>
+      <source>Perangkat atau berkas …</source>
+      <translation>A device or a file …</translation>
     </message>
     <message>
       <source>Perpanjangan</source>
@@ -5579,6 +6936,14 @@
       <translation>Choose the second folder</translation>
     </message>
     <message>
+      <source>Pilih logo</source>
+      <translation>Choose a logo</translation>
+    </message>
+    <message>
+      <source>Pilih logo …</source>
+      <translation>Choose logo …</translation>
+    </message>
+    <message>
       <source>Pilih …</source>
       <translation>Choose …</translation>
     </message>
@@ -5607,6 +6972,10 @@
       <translation>Member number pattern</translation>
     </message>
     <message>
+      <source>Pola nomor kuitansi</source>
+      <translation>Pattern of receipt numbers</translation>
+    </message>
+    <message>
       <source>Praktik umum; pengawas dapat menyetujui yang kedua.</source>
       <translation>Common practice; a supervisor can approve a second one.</translation>
     </message>
@@ -5619,12 +6988,24 @@
       <translation>Card printer</translation>
     </message>
     <message>
+      <source>Printer struk</source>
+      <translation>Receipt printer</translation>
+    </message>
+    <message>
       <source>Profil</source>
       <translation>Profile</translation>
     </message>
     <message>
+      <source>QRIS dan transfer langsung ke kas daerah</source>
+      <translation>QRIS and transfers go straight to the regional cash account</translation>
+    </message>
+    <message>
       <source>Rabu</source>
       <translation>Wednesday</translation>
+    </message>
+    <message>
+      <source>Rekening Kas Umum Daerah (RKUD), tidak pernah rekening pribadi.</source>
+      <translation>The regional cash account (RKUD), never a private one.</translation>
     </message>
     <message>
       <source>Rp0 berarti setiap kewajiban menghalangi.</source>
@@ -5739,6 +7120,14 @@
       <translation>Status</translation>
     </message>
     <message>
+      <source>Struk pinjaman</source>
+      <translation>Loan slip</translation>
+    </message>
+    <message>
+      <source>Struk uji dikirim. Bila garisnya terpotong atau tidak sampai ke tepi, ganti kertasnya.</source>
+      <translation>Test slip sent. If its line is cut off or does not reach the edge, change the paper setting.</translation>
+    </message>
+    <message>
       <source>Suara</source>
       <translation>Sound</translation>
     </message>
@@ -5803,12 +7192,20 @@
       <translation>Ask only what is needed. Name, member type and consent are always there.</translation>
     </message>
     <message>
+      <source>Tarif</source>
+      <translation>Tariffs</translation>
+    </message>
+    <message>
       <source>Tarif menurut peraturan di bawah.</source>
       <translation>Rate as in the regulation below.</translation>
     </message>
     <message>
       <source>Telepon</source>
       <translation>Telephone</translation>
+    </message>
+    <message>
+      <source>Tempat pada kuitansi</source>
+      <translation>Place on receipts</translation>
     </message>
     <message>
       <source>Tenggang memakai</source>
@@ -5819,16 +7216,48 @@
       <translation>Light</translation>
     </message>
     <message>
+      <source>Terbuka sendiri saat uang tunai diterima.</source>
+      <translation>Opens by itself when cash is received.</translation>
+    </message>
+    <message>
       <source>Tercetak pada slip, kartu, dan rekap.</source>
       <translation>Printed on slips, cards and recaps.</translation>
+    </message>
+    <message>
+      <source>Tersambung (pin 2)</source>
+      <translation>Connected (pin 2)</translation>
+    </message>
+    <message>
+      <source>Tersambung (pin 5)</source>
+      <translation>Connected (pin 5)</translation>
+    </message>
+    <message>
+      <source>Tertulis di bawah namanya.</source>
+      <translation>Written under the name.</translation>
+    </message>
+    <message>
+      <source>Tertulis pada STS, seperti nama rekeningnya.</source>
+      <translation>Written on the deposit slip, as the account is named.</translation>
     </message>
     <message>
       <source>Tertulis; yang disimpan menggantikannya.</source>
       <translation>Set; what you save replaces it.</translation>
     </message>
     <message>
+      <source>Tidak ada</source>
+      <translation>None</translation>
+    </message>
+    <message>
+      <source>Tidak ada pungutan tanpa peraturan: setiap tarif dengan dasar hukumnya.</source>
+      <translation>Nothing is charged without a regulation: each tariff with its legal basis.</translation>
+    </message>
+    <message>
       <source>Tidak ada yang berubah.</source>
       <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+      <source>Tidak tersambung ke printer</source>
+      <translation>Not connected to the printer</translation>
     </message>
     <message>
       <source>Tutup</source>
@@ -5839,8 +7268,20 @@
       <translation>Closed every</translation>
     </message>
     <message>
+      <source>UU 10/2020: kuitansi lebih dari Rp5.000.000 bermeterai.</source>
+      <translation>Law 10/2020: receipts of more than Rp5,000,000 bear a duty stamp.</translation>
+    </message>
+    <message>
       <source>UU 27/2022: data anak diolah dengan persetujuan orang tua atau wali.</source>
       <translation>Law 27/2022: children's data need the consent of a parent or guardian.</translation>
+    </message>
+    <message>
+      <source>Uang dan kuitansi</source>
+      <translation>Money and receipts</translation>
+    </message>
+    <message>
+      <source>Uang disetor ke bank paling lambat</source>
+      <translation>Money is deposited at the bank within</translation>
     </message>
     <message>
       <source>Ukuran</source>
@@ -5853,6 +7294,10 @@
     <message>
       <source>Untuk koleksi</source>
       <translation>For collections</translation>
+    </message>
+    <message>
+      <source>Untuk kuitansi dan slip pinjaman.</source>
+      <translation>For receipts and loan slips.</translation>
     </message>
     <message>
       <source>WIB (Sumatra, Jawa, Kalimantan Barat dan Tengah)</source>
@@ -5873,6 +7318,10 @@
     <message>
       <source>Yang melindungi data bila komputer ini rusak atau hilang.</source>
       <translation>What protects the data if this computer fails or is lost.</translation>
+    </message>
+    <message>
+      <source>Yang tidak dicentang juga boleh diterima di loket lalu diserahkan ke bendahara.</source>
+      <translation>What is not ticked may also be received at the desk and then handed over to the treasurer.</translation>
     </message>
     <message>
       <source>Zona waktu</source>
@@ -5931,6 +7380,10 @@
       <translation>limited by card expiry</translation>
     </message>
     <message>
+      <source>ditanyakan setiap kali</source>
+      <translation>asked every time</translation>
+    </message>
+    <message>
       <source>eksemplar</source>
       <translation>copy(ies)</translation>
     </message>
@@ -5949,6 +7402,10 @@
     <message>
       <source>hari</source>
       <translation>day(s)</translation>
+    </message>
+    <message>
+      <source>hari buka</source>
+      <translation>open days</translation>
     </message>
     <message>
       <source>hari buka saja</source>
@@ -6003,8 +7460,12 @@
       <translation>register, photograph and print cards</translation>
     </message>
     <message>
-      <source>menerima pembayaran denda</source>
-      <translation>takes payment of fines</translation>
+      <source>menerima pembayaran di loket</source>
+      <translation>takes payments at the desk</translation>
+    </message>
+    <message>
+      <source>menerima setoran loket, menyetor ke bank, membuat buku</source>
+      <translation>receives from desks, deposits at the bank, keeps the books</translation>
     </message>
     <message>
       <source>menit</source>
@@ -6063,6 +7524,10 @@
       <translation>from the old due date</translation>
     </message>
     <message>
+      <source>selalu dicetak</source>
+      <translation>always printed</translation>
+    </message>
+    <message>
       <source>semua layanan pada satu komputer</source>
       <translation>all services on one computer</translation>
     </message>
@@ -6089,6 +7554,10 @@
     <message>
       <source>setiap hari</source>
       <translation>every day</translation>
+    </message>
+    <message>
+      <source>setoran dan buku kas</source>
+      <translation>deposits and books</translation>
     </message>
     <message>
       <source>seumur hidup</source>
@@ -6155,12 +7624,16 @@
       <translation>no borrowing for {days} {days:day|days}</translation>
     </message>
     <message>
-      <source>tidak dihitung</source>
-      <translation>not counted</translation>
+      <source>tidak dibulatkan</source>
+      <translation>not rounded</translation>
     </message>
     <message>
-      <source>tidak dipungut</source>
-      <translation>free of charge</translation>
+      <source>tidak dicetak</source>
+      <translation>not printed</translation>
+    </message>
+    <message>
+      <source>tidak dihitung</source>
+      <translation>not counted</translation>
     </message>
     <message>
       <source>tidak pernah</source>
@@ -6241,6 +7714,14 @@
     <message>
       <source>{days} hari × {tariff_rp}</source>
       <translation>{days} {days:day|days} × {tariff_rp}</translation>
+    </message>
+    <message>
+      <source>{name} (printer biasa)</source>
+      <translation>{name} (ordinary printer)</translation>
+    </message>
+    <message>
+      <source>{name} (printer struk)</source>
+      <translation>{name} (receipt printer)</translation>
     </message>
     <message>
       <source>{name} (tidak ditemukan)</source>
@@ -6343,6 +7824,121 @@
     <message>
       <source>Untuk membuka kunci hari ini tanpa kata sandi.</source>
       <translation>To unlock today without the password.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Slips</name>
+    <message>
+      <source>Alamat printer struk “{name}” tidak dapat dibaca. Betulkan di Pengaturan, bagian Perangkat.</source>
+      <translation>The receipt printer's address “{name}” cannot be read. Correct it in Settings, under Devices.</translation>
+    </message>
+    <message>
+      <source>Antrean printer “{name}” sedang ditutup. Buka lagi antreannya; struk akan keluar dengan sendirinya.</source>
+      <translation>The queue of printer “{name}” is closed. Open it again; the slip comes out by itself.</translation>
+    </message>
+    <message>
+      <source>Cetak lagi</source>
+      <translation>Print again</translation>
+    </message>
+    <message>
+      <source>Coba sekarang</source>
+      <translation>Try now</translation>
+    </message>
+    <message>
+      <source>Kertas printer habis. Isi kertasnya; struk keluar sendiri.</source>
+      <translation>The printer is out of paper. Fill it; the slip comes out by itself.</translation>
+    </message>
+    <message>
+      <source>Kertas printer struk habis. Pasang gulungan baru; struk akan keluar dengan sendirinya.</source>
+      <translation>The receipt printer is out of paper. Put in a new roll; the slip comes out by itself.</translation>
+    </message>
+    <message>
+      <source>Kertas tersangkut di printer. Buka penutupnya dan keluarkan kertasnya.</source>
+      <translation>Paper is jammed in the printer. Open its cover and take the paper out.</translation>
+    </message>
+    <message>
+      <source>Komputer ini belum dapat memakai printer struk lewat kabel itu. Pilih cara lain di Pengaturan.</source>
+      <translation>This computer cannot use a receipt printer on that cable yet. Choose another way in Settings.</translation>
+    </message>
+    <message>
+      <source>Komputer membatalkan cetakan struk ini. Periksa printer, lalu coba lagi.</source>
+      <translation>The computer cancelled this slip. Check the printer, then try again.</translation>
+    </message>
+    <message>
+      <source>Kuitansi untuk struk ini tidak ada di loket ini lagi.</source>
+      <translation>The receipt of this slip is no longer at this counter.</translation>
+    </message>
+    <message>
+      <source>Layanan cetak komputer ini mati. Nyalakan lagi komputernya, atau panggil pengelola.</source>
+      <translation>Printing is switched off on this computer. Restart the computer, or call the administrator.</translation>
+    </message>
+    <message>
+      <source>Layanan cetak komputer ini tidak menjawab. Tunggu sebentar.</source>
+      <translation>This computer's printing service does not answer. Wait a moment.</translation>
+    </message>
+    <message>
+      <source>Loket tertutup saat sebuah struk dicetak. Bila belum keluar, tekan Cetak lagi; bila sudah, tutup pesan ini.</source>
+      <translation>Loket was closed while a slip was printing. If it did not come out, press Print again; if it did, close this message.</translation>
+    </message>
+    <message>
+      <source>Penutup printer struk terbuka. Tutup sampai berbunyi klik.</source>
+      <translation>The receipt printer's cover is open. Close it until it clicks.</translation>
+    </message>
+    <message>
+      <source>Pita atau tinta printer habis. Pasang yang baru.</source>
+      <translation>The printer is out of ribbon or ink. Put in a new one.</translation>
+    </message>
+    <message>
+      <source>Printer menolak struk ini. Periksa printernya.</source>
+      <translation>The printer refused this slip. Check the printer.</translation>
+    </message>
+    <message>
+      <source>Printer struk belum dipilih. Pilih di Pengaturan, bagian Perangkat.</source>
+      <translation>No receipt printer is chosen yet. Choose one in Settings, under Devices.</translation>
+    </message>
+    <message>
+      <source>Printer struk melaporkan kesalahan. Periksa lampunya, lalu matikan dan nyalakan lagi.</source>
+      <translation>The receipt printer reports an error. Look at its lights, then switch it off and on again.</translation>
+    </message>
+    <message>
+      <source>Printer struk sedang dihentikan. Nyalakan lagi antreannya; struk akan keluar dengan sendirinya.</source>
+      <translation>The receipt printer is paused. Resume its queue; the slip comes out by itself.</translation>
+    </message>
+    <message>
+      <source>Printer struk tidak menjawab. Nyalakan dan periksa kabelnya; struk akan keluar dengan sendirinya.</source>
+      <translation>The receipt printer does not answer. Switch it on and check its cable; the slip comes out by itself.</translation>
+    </message>
+    <message>
+      <source>Printer “{name}” tidak ada di komputer ini. Pilih printer lain di Pengaturan, bagian Perangkat.</source>
+      <translation>Printer “{name}” is not on this computer. Choose another one in Settings, under Devices.</translation>
+    </message>
+    <message>
+      <source>Program cetak “{name}” belum terpasang di komputer ini. Pasang paket cups-client.</source>
+      <translation>The printing program “{name}” is not installed on this computer. Install the package cups-client.</translation>
+    </message>
+    <message>
+      <source>Sambungan ke printer struk putus di tengah cetakan. Periksa kabelnya; struk dicetak ulang utuh.</source>
+      <translation>The line to the receipt printer broke in the middle of a slip. Check its cable; the slip is printed again, whole.</translation>
+    </message>
+    <message>
+      <source>Struk ini ditahan di antrean komputer. Lepaskan di sana.</source>
+      <translation>This slip is held in the computer's queue. Release it there.</translation>
+    </message>
+    <message>
+      <source>Struk ini gagal dibuat. Coba lagi; bila berulang, panggil pengelola.</source>
+      <translation>This slip could not be made. Try again; if it happens again, call the administrator.</translation>
+    </message>
+    <message>
+      <source>Struk ini tidak dapat dibuat. Cetak kuitansinya sebagai PDF.</source>
+      <translation>This slip cannot be made. Print the receipt as a PDF.</translation>
+    </message>
+    <message>
+      <source>Wadah keluar printer sudah penuh. Kosongkan dahulu.</source>
+      <translation>The printer's output tray is full. Empty it first.</translation>
+    </message>
+    <message>
+      <source>{problem} {count} struk menunggu.</source>
+      <translation>{problem} {count} slips are waiting.</translation>
     </message>
   </context>
   <context>
@@ -6743,6 +8339,812 @@
     </message>
   </context>
   <context>
+    <name>Tariffs</name>
+    <message>
+      <source>Belum ada tarifnya. Yang disimpan berlaku mulai {on}.</source>
+      <translation>No tariff yet. What you save holds from {on}.</translation>
+    </message>
+    <message>
+      <source>Belum pernah ada tarif; tidak ada yang dipungut.</source>
+      <translation>There never was a tariff; nothing is charged.</translation>
+    </message>
+    <message>
+      <source>Berlaku</source>
+      <translation>In force</translation>
+    </message>
+    <message>
+      <source>Berlaku mulai</source>
+      <translation>In force from</translation>
+    </message>
+    <message>
+      <source>Biaya formulir</source>
+      <translation>Form fee</translation>
+    </message>
+    <message>
+      <source>Biaya kartu baru</source>
+      <translation>New card fee</translation>
+    </message>
+    <message>
+      <source>Biaya kartu pengganti</source>
+      <translation>Replacement card fee</translation>
+    </message>
+    <message>
+      <source>Biaya perpanjangan kartu</source>
+      <translation>Renewal fee</translation>
+    </message>
+    <message>
+      <source>Cabut tarif {on}</source>
+      <translation>Withdraw tariff of {on}</translation>
+    </message>
+    <message>
+      <source>Dasar hukum</source>
+      <translation>Legal basis</translation>
+    </message>
+    <message>
+      <source>Denda terlambat</source>
+      <translation>Late fine</translation>
+    </message>
+    <message>
+      <source>Fotokopi</source>
+      <translation>Photocopy</translation>
+    </message>
+    <message>
+      <source>Ganti buku hilang</source>
+      <translation>Replacing a lost book</translation>
+    </message>
+    <message>
+      <source>Ganti buku rusak</source>
+      <translation>Replacing a damaged book</translation>
+    </message>
+    <message>
+      <source>Jenis layanan</source>
+      <translation>Kind of service</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Kini berlaku tarif sejak {since}; yang disimpan menggantikannya mulai {on}.</source>
+      <translation>In force since {since}; what you save replaces it from {on}.</translation>
+    </message>
+    <message>
+      <source>Kode rekening</source>
+      <translation>Account code</translation>
+    </message>
+    <message>
+      <source>Layanan</source>
+      <translation>Service</translation>
+    </message>
+    <message>
+      <source>Layanan baru</source>
+      <translation>New service</translation>
+    </message>
+    <message>
+      <source>Layanan dan tarifnya</source>
+      <translation>Services and their tariffs</translation>
+    </message>
+    <message>
+      <source>Layanan lain</source>
+      <translation>Another service</translation>
+    </message>
+    <message>
+      <source>Layanan lain …</source>
+      <translation>Another service …</translation>
+    </message>
+    <message>
+      <source>Membetulkan tarif yang berlaku mulai {on}.</source>
+      <translation>Corrects the tariff in force from {on}.</translation>
+    </message>
+    <message>
+      <source>Misalnya lembar.</source>
+      <translation>Sheet, for example.</translation>
+    </message>
+    <message>
+      <source>Mulai</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>Nama layanan</source>
+      <translation>Name of the service</translation>
+    </message>
+    <message>
+      <source>Nomor dan tahun perda atau perbup; tanpa itu Rp0.</source>
+      <translation>Number and year of the regulation; without it Rp0.</translation>
+    </message>
+    <message>
+      <source>Nomor penitipan hilang</source>
+      <translation>Lost deposit tag</translation>
+    </message>
+    <message>
+      <source>Riwayat tarif</source>
+      <translation>Earlier tariffs</translation>
+    </message>
+    <message>
+      <source>Riwayat tarif: {name}</source>
+      <translation>Earlier tariffs: {name}</translation>
+    </message>
+    <message>
+      <source>Seperti tertulis pada kuitansi: Fotokopi A4, Cetak foto.</source>
+      <translation>As it stands on receipts: Photocopy A4, Photo print.</translation>
+    </message>
+    <message>
+      <source>Simpan tarif</source>
+      <translation>Save tariff</translation>
+    </message>
+    <message>
+      <source>Tagihan lama tetap.</source>
+      <translation>Older charges stay.</translation>
+    </message>
+    <message>
+      <source>Tarif</source>
+      <translation>Tariff</translation>
+    </message>
+    <message>
+      <source>Tarif dicabut. Tagihan yang sudah ada tetap.</source>
+      <translation>The tariff is withdrawn. Charges already made stay.</translation>
+    </message>
+    <message>
+      <source>Tarif sekarang tetap sampai sehari sebelum {on}.</source>
+      <translation>The present tariff stays until the day before {on}.</translation>
+    </message>
+    <message>
+      <source>Tarif {name} disimpan, berlaku mulai {on}.</source>
+      <translation>The tariff of {name} is saved, in force from {on}.</translation>
+    </message>
+    <message>
+      <source>Untuk STS dan buku.</source>
+      <translation>For slips and books.</translation>
+    </message>
+    <message>
+      <source>Untuk setiap</source>
+      <translation>For each</translation>
+    </message>
+    <message>
+      <source>akan berlaku</source>
+      <translation>to come</translation>
+    </message>
+    <message>
+      <source>baru mulai {on}</source>
+      <translation>only from {on}</translation>
+    </message>
+    <message>
+      <source>berlaku</source>
+      <translation>in force</translation>
+    </message>
+    <message>
+      <source>dicabut</source>
+      <translation>withdrawn</translation>
+    </message>
+    <message>
+      <source>diganti {on}</source>
+      <translation>until {on}</translation>
+    </message>
+    <message>
+      <source>ditetapkan saat terjadi</source>
+      <translation>set when it happens</translation>
+    </message>
+    <message>
+      <source>gratis</source>
+      <translation>free</translation>
+    </message>
+    <message>
+      <source>menurut aturan pinjam</source>
+      <translation>by the loan rules</translation>
+    </message>
+    <message>
+      <source>sejak {on}</source>
+      <translation>since {on}</translation>
+    </message>
+    <message>
+      <source>sudah diganti</source>
+      <translation>replaced</translation>
+    </message>
+    <message>
+      <source>tanpa dasar hukum</source>
+      <translation>no legal basis</translation>
+    </message>
+    <message>
+      <source>tidak dipungut</source>
+      <translation>not charged</translation>
+    </message>
+  </context>
+  <context>
+    <name>Treasury</name>
+    <message>
+      <source>Alasan</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Anda melihat saja. Menerima dan menyetor dilakukan petugas berperan bendahara.</source>
+      <translation>You are only looking. Receiving and depositing is for operators with the treasurer's role.</translation>
+    </message>
+    <message>
+      <source>Bank</source>
+      <translation>Bank</translation>
+    </message>
+    <message>
+      <source>Batalkan STS</source>
+      <translation>Void the slip</translation>
+    </message>
+    <message>
+      <source>Batalkan {number}?</source>
+      <translation>Void {number}?</translation>
+    </message>
+    <message>
+      <source>Batalkan …</source>
+      <translation>Void …</translation>
+    </message>
+    <message>
+      <source>Belum ada STS.</source>
+      <translation>No deposit slips yet.</translation>
+    </message>
+    <message>
+      <source>Belum ada loket yang menyerahkan uang.</source>
+      <translation>No desk has handed over money yet.</translation>
+    </message>
+    <message>
+      <source>Belum diserahkan loket: {kept_rp}.</source>
+      <translation>Not handed over yet: {kept_rp}.</translation>
+    </message>
+    <message>
+      <source>Berbukti bank</source>
+      <translation>Confirmed by bank</translation>
+    </message>
+    <message>
+      <source>Berikutnya</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>Buat STS</source>
+      <translation>Make deposit slip</translation>
+    </message>
+    <message>
+      <source>Buat STS …</source>
+      <translation>Make deposit slip …</translation>
+    </message>
+    <message>
+      <source>Buka berkas</source>
+      <translation>Open file</translation>
+    </message>
+    <message>
+      <source>Buka buku</source>
+      <translation>Open the books</translation>
+    </message>
+    <message>
+      <source>Bukti bank</source>
+      <translation>Bank's proof</translation>
+    </message>
+    <message>
+      <source>Bukti bank untuk {number}</source>
+      <translation>The bank's proof of {number}</translation>
+    </message>
+    <message>
+      <source>Bukti bank {no} tercatat: {reference}.</source>
+      <translation>The bank's proof of {no} is noted: {reference}.</translation>
+    </message>
+    <message>
+      <source>Bukti bank …</source>
+      <translation>Bank's proof …</translation>
+    </message>
+    <message>
+      <source>Buku</source>
+      <translation>Books</translation>
+    </message>
+    <message>
+      <source>Buku Kas Umum</source>
+      <translation>General cash book</translation>
+    </message>
+    <message>
+      <source>Bulan</source>
+      <translation>Month</translation>
+    </message>
+    <message>
+      <source>Catat bukti</source>
+      <translation>Note the proof</translation>
+    </message>
+    <message>
+      <source>Catat bukti …</source>
+      <translation>Note the proof …</translation>
+    </message>
+    <message>
+      <source>Cocok dengan hitungan loket.</source>
+      <translation>Agrees with the desk's count.</translation>
+    </message>
+    <message>
+      <source>Dalam perjalanan ke bendahara</source>
+      <translation>On its way to the treasurer</translation>
+    </message>
+    <message>
+      <source>Di luar laci</source>
+      <translation>Outside any drawer</translation>
+    </message>
+    <message>
+      <source>Di tangan bendahara</source>
+      <translation>With the treasurer</translation>
+    </message>
+    <message>
+      <source>Diserahkan loket</source>
+      <translation>Handed over</translation>
+    </message>
+    <message>
+      <source>Disetor dengan STS</source>
+      <translation>Deposited</translation>
+    </message>
+    <message>
+      <source>Disetor {deposited_rp} · saldo {closing_rp}</source>
+      <translation>Deposited {deposited_rp} · balance {closing_rp}</translation>
+    </message>
+    <message>
+      <source>Diterima bendahara</source>
+      <translation>Received by treasurer</translation>
+    </message>
+    <message>
+      <source>Diterima {month}</source>
+      <translation>Received in {month}</translation>
+    </message>
+    <message>
+      <source>Diterima {received_rp}, selisih {difference_rp}.</source>
+      <translation>Received {received_rp}, difference {difference_rp}.</translation>
+    </message>
+    <message>
+      <source>Hari ini hari terakhir menyetor uang {since}.</source>
+      <translation>Today is the last day to deposit the money of {since}.</translation>
+    </message>
+    <message>
+      <source>Hitung uangnya, pecahan demi pecahan.</source>
+      <translation>Count the money, one denomination after the other.</translation>
+    </message>
+    <message>
+      <source>Hitungan Anda</source>
+      <translation>Your count</translation>
+    </message>
+    <message>
+      <source>JPG, PNG, atau PDF. Boleh nanti.</source>
+      <translation>JPG, PNG or PDF. Can be added later.</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Jumlah STS</source>
+      <translation>Total of the slip</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Keterangan</source>
+      <translation>What it means</translation>
+    </message>
+    <message>
+      <source>Kolom Loket adalah isi laci seluruhnya; {left_rp} ditinggal untuk kembalian.</source>
+      <translation>The column Desk is the whole drawer; {left_rp} stays in it as change.</translation>
+    </message>
+    <message>
+      <source>Kuitansi</source>
+      <translation>Receipts</translation>
+    </message>
+    <message>
+      <source>Kuitansi tunai</source>
+      <translation>Receipts in cash</translation>
+    </message>
+    <message>
+      <source>Kuitansi yang dibatalkan</source>
+      <translation>Void receipts</translation>
+    </message>
+    <message>
+      <source>Kuitansi {no}: jumlahnya {found_rp}, rinciannya {expected_rp}.</source>
+      <translation>Receipt {no}: its total is {found_rp}, its lines make {expected_rp}.</translation>
+    </message>
+    <message>
+      <source>Kuitansi {no}: uangnya tidak masuk laci mana pun, jadi tidak akan diserahkan.</source>
+      <translation>Receipt {no}: its money went into no drawer, so nobody will hand it over.</translation>
+    </message>
+    <message>
+      <source>Kurang {missing_rp}. Hitung sekali lagi bersama petugas loket.</source>
+      <translation>{missing_rp} missing. Count again together with the desk.</translation>
+    </message>
+    <message>
+      <source>LPJ</source>
+      <translation>LPJ</translation>
+    </message>
+    <message>
+      <source>Laci dan kuitansi</source>
+      <translation>Drawer and receipts</translation>
+    </message>
+    <message>
+      <source>Laci dibuka dengan {float_rp}; sebelumnya ditinggal {was_rp}. Bukan uang daerah.</source>
+      <translation>The drawer was opened with {float_rp}; {was_rp} had been left in it. Not the region's money.</translation>
+    </message>
+    <message>
+      <source>Laci {no} ditutup dengan hitungan {found_rp}; menurut kuitansinya seharusnya {expected_rp}.</source>
+      <translation>The drawer of {no} was closed expecting {found_rp}; by its receipts it should be {expected_rp}.</translation>
+    </message>
+    <message>
+      <source>Laci {no} ditutup dengan nontunai {found_rp}; menurut kuitansinya seharusnya {expected_rp}.</source>
+      <translation>The drawer of {no} was closed with {found_rp} not in cash; by its receipts it should be {expected_rp}.</translation>
+    </message>
+    <message>
+      <source>Lebih {more_rp}. Hitung sekali lagi bersama petugas loket.</source>
+      <translation>{more_rp} too much. Count again together with the desk.</translation>
+    </message>
+    <message>
+      <source>Loket</source>
+      <translation>Desk</translation>
+    </message>
+    <message>
+      <source>Menunggu bukti bank</source>
+      <translation>Waiting for the bank's proof</translation>
+    </message>
+    <message>
+      <source>Menunggu diterima</source>
+      <translation>Waiting to be received</translation>
+    </message>
+    <message>
+      <source>Menurut loket</source>
+      <translation>By the desk</translation>
+    </message>
+    <message>
+      <source>Modal laci {desk}</source>
+      <translation>Float of {desk}</translation>
+    </message>
+    <message>
+      <source>Nomor</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Nomor bukti bank</source>
+      <translation>The bank's number</translation>
+    </message>
+    <message>
+      <source>Nomor rekening kas daerah</source>
+      <translation>Account of the regional treasury</translation>
+    </message>
+    <message>
+      <source>Nontunai belum disetor</source>
+      <translation>Not cash, not deposited yet</translation>
+    </message>
+    <message>
+      <source>Nontunai laci</source>
+      <translation>Drawer, not cash</translation>
+    </message>
+    <message>
+      <source>Nontunai langsung ke kas daerah</source>
+      <translation>Not cash, straight to the region</translation>
+    </message>
+    <message>
+      <source>Nontunai {noncash_rp} tidak ikut dihitung.</source>
+      <translation>{noncash_rp} not in cash is not counted here.</translation>
+    </message>
+    <message>
+      <source>Pencocokan</source>
+      <translation>Agreement</translation>
+    </message>
+    <message>
+      <source>Penerimaan &amp; penyetoran</source>
+      <translation>Receipts &amp; deposits</translation>
+    </message>
+    <message>
+      <source>Penjelasan selisih</source>
+      <translation>Why it differs</translation>
+    </message>
+    <message>
+      <source>Per bulan</source>
+      <translation>By month</translation>
+    </message>
+    <message>
+      <source>Per hari</source>
+      <translation>By day</translation>
+    </message>
+    <message>
+      <source>Per rekening</source>
+      <translation>By account</translation>
+    </message>
+    <message>
+      <source>Perkara</source>
+      <translation>Matter</translation>
+    </message>
+    <message>
+      <source>Pilih berkas …</source>
+      <translation>Choose a file …</translation>
+    </message>
+    <message>
+      <source>Pilih pindaian STS</source>
+      <translation>Choose the scan</translation>
+    </message>
+    <message>
+      <source>Pilih uang yang dibawa ke bank. Satu STS, satu kali setor, nomornya urut.</source>
+      <translation>Choose the money that goes to the bank. One slip for one deposit, numbered in order.</translation>
+    </message>
+    <message>
+      <source>Pindaian STS bercap</source>
+      <translation>Scan of the stamped slip</translation>
+    </message>
+    <message>
+      <source>Pindaian {no} belum sampai di loket ini; sinkronkan dahulu.</source>
+      <translation>The scan of {no} is not at this counter yet; synchronise first.</translation>
+    </message>
+    <message>
+      <source>Pindaian …</source>
+      <translation>Scan …</translation>
+    </message>
+    <message>
+      <source>Rincian STS</source>
+      <translation>Lines of a deposit slip</translation>
+    </message>
+    <message>
+      <source>Rincian kuitansi</source>
+      <translation>Lines of a receipt</translation>
+    </message>
+    <message>
+      <source>STS (PDF) …</source>
+      <translation>Deposit slip (PDF) …</translation>
+    </message>
+    <message>
+      <source>STS dan serah terima</source>
+      <translation>Deposit slip and hand-overs</translation>
+    </message>
+    <message>
+      <source>STS tanpa bukti bank</source>
+      <translation>Slip without proof</translation>
+    </message>
+    <message>
+      <source>STS {no} menulis {found_rp}; serah terimanya {expected_rp}.</source>
+      <translation>Deposit slip {no} says {found_rp}; its hand-overs give {expected_rp}.</translation>
+    </message>
+    <message>
+      <source>STS {no}: jumlahnya {found_rp}, rinciannya {expected_rp}.</source>
+      <translation>Deposit slip {no}: its total and its lines differ, {found_rp} and {expected_rp}.</translation>
+    </message>
+    <message>
+      <source>Saldo awal</source>
+      <translation>Opening balance</translation>
+    </message>
+    <message>
+      <source>Sebelumnya</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <source>Seharusnya masih ada</source>
+      <translation>Should still be there</translation>
+    </message>
+    <message>
+      <source>Selisih</source>
+      <translation>Difference</translation>
+    </message>
+    <message>
+      <source>Selisih hitung laci</source>
+      <translation>Differences of counted drawers</translation>
+    </message>
+    <message>
+      <source>Selisih saat diterima bendahara</source>
+      <translation>Differences found by the treasurer</translation>
+    </message>
+    <message>
+      <source>Semua STS sudah berbukti.</source>
+      <translation>The bank confirmed every slip.</translation>
+    </message>
+    <message>
+      <source>Semua sudah disetor.</source>
+      <translation>Everything is deposited.</translation>
+    </message>
+    <message>
+      <source>Serah terima dan laci</source>
+      <translation>Hand-over and drawers</translation>
+    </message>
+    <message>
+      <source>Serah terima dari loket</source>
+      <translation>Hand-overs from desks</translation>
+    </message>
+    <message>
+      <source>Serah terima {no} menulis {found_rp}; lacinya {expected_rp}.</source>
+      <translation>Hand-over {no} says {found_rp}; its drawers give {expected_rp}.</translation>
+    </message>
+    <message>
+      <source>Setoran</source>
+      <translation>Deposits</translation>
+    </message>
+    <message>
+      <source>Simpan PDF …</source>
+      <translation>Save PDF …</translation>
+    </message>
+    <message>
+      <source>Simpan XLSX …</source>
+      <translation>Save XLSX …</translation>
+    </message>
+    <message>
+      <source>Simpan berkas</source>
+      <translation>Save file</translation>
+    </message>
+    <message>
+      <source>Sudah dibuat, tetapi nomor bukti banknya belum dicatat.</source>
+      <translation>It was made, but the bank's number is not noted yet.</translation>
+    </message>
+    <message>
+      <source>Surat tanda setoran (STS)</source>
+      <translation>Deposit slips (STS)</translation>
+    </message>
+    <message>
+      <source>Tahun</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>Tanda terima (PDF) …</source>
+      <translation>Hand-over slip (PDF) …</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tanggal bank menerima</source>
+      <translation>Day the bank took it</translation>
+    </message>
+    <message>
+      <source>Tanggal setor</source>
+      <translation>Day of deposit</translation>
+    </message>
+    <message>
+      <source>Tercetak pada tanda terima; ditandatangani berdua.</source>
+      <translation>Printed on the hand-over slip, which both sign.</translation>
+    </message>
+    <message>
+      <source>Terima dari loket, setor dalam {days} hari kerja, catat buktinya.</source>
+      <translation>Receive from desks, deposit within {days} working {days:day|days}, note the bank's proof.</translation>
+    </message>
+    <message>
+      <source>Terima uangnya</source>
+      <translation>Receive the money</translation>
+    </message>
+    <message>
+      <source>Terima {number} dari {desk}</source>
+      <translation>Receive {number} from {desk}</translation>
+    </message>
+    <message>
+      <source>Terima …</source>
+      <translation>Receive …</translation>
+    </message>
+    <message>
+      <source>Terlambat {days} hari kerja: {late_rp}, tertua dari {since}.</source>
+      <translation>{days} working {days:day|days} late: {late_rp}, the oldest of {since}.</translation>
+    </message>
+    <message>
+      <source>Ternyata ada</source>
+      <translation>Is there</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {path}</source>
+      <translation>Saved: {path}</translation>
+    </message>
+    <message>
+      <source>Tertua dari {since}; masih dalam batas.</source>
+      <translation>The oldest is of {since}; still in time.</translation>
+    </message>
+    <message>
+      <source>Tidak ada penerimaan maupun setoran pada masa ini.</source>
+      <translation>No receipts and no deposits in this time.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang menunggu.</source>
+      <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+      <source>Tidak ada: semua kertas saling cocok.</source>
+      <translation>Nothing: all papers agree.</translation>
+    </message>
+    <message>
+      <source>Tunai</source>
+      <translation>Cash</translation>
+    </message>
+    <message>
+      <source>Tunai di bendahara</source>
+      <translation>Cash with the treasurer</translation>
+    </message>
+    <message>
+      <source>Tunai di loket</source>
+      <translation>Cash at desks</translation>
+    </message>
+    <message>
+      <source>Uangnya, {amount_rp}, kembali menunggu disetor. Nomor STS ini tetap tercatat sebagai batal.</source>
+      <translation>Its money, {amount_rp}, waits to be deposited again. The number stays on record as void.</translation>
+    </message>
+    <message>
+      <source>Yang perlu dilihat</source>
+      <translation>Worth a look</translation>
+    </message>
+    <message>
+      <source>batal: {reason}</source>
+      <translation>void: {reason}</translation>
+    </message>
+    <message>
+      <source>belum disetor</source>
+      <translation>not deposited yet</translation>
+    </message>
+    <message>
+      <source>belum disetor, telat {days} hari</source>
+      <translation>not deposited, {days} {days:day|days} late</translation>
+    </message>
+    <message>
+      <source>dari {desks}</source>
+      <translation>from {desks}</translation>
+    </message>
+    <message>
+      <source>di antaranya nontunai {noncash_rp}</source>
+      <translation>of which not cash {noncash_rp}</translation>
+    </message>
+    <message>
+      <source>diterima {on}</source>
+      <translation>received {on}</translation>
+    </message>
+    <message>
+      <source>menunggu bukti bank</source>
+      <translation>waiting for the bank</translation>
+    </message>
+    <message>
+      <source>menunggu diterima</source>
+      <translation>waiting to be received</translation>
+    </message>
+    <message>
+      <source>nontunai {noncash_rp}</source>
+      <translation>not cash {noncash_rp}</translation>
+    </message>
+    <message>
+      <source>terlambat {days} hari</source>
+      <translation>{days} {days:day|days} late</translation>
+    </message>
+    <message>
+      <source>terlampir</source>
+      <translation>attached</translation>
+    </message>
+    <message>
+      <source>{amount_rp} sudah disetor? Catat nomor bukti dari bank dan lampirkan STS yang dicap.</source>
+      <translation>{amount_rp} is deposited? Note the bank's number and attach the stamped slip.</translation>
+    </message>
+    <message>
+      <source>{by} menyerahkan {cash_rp} tunai pada {on}.</source>
+      <translation>{by} handed over {cash_rp} in cash on {on}.</translation>
+    </message>
+    <message>
+      <source>{count} anggota menunggu uang kembali, {refund_rp}: Denda &amp; Kas (F6).</source>
+      <translation>{count} {count:member waits|members wait} for money back, {refund_rp}: Fines &amp; Cash (F6).</translation>
+    </message>
+    <message>
+      <source>{count} serah terima</source>
+      <translation>{count} {count:hand-over|hand-overs}</translation>
+    </message>
+    <message>
+      <source>{desk}: {amount_rp} sejak {since} belum sampai di sini.</source>
+      <translation>{desk}: {amount_rp} taken since {since} has not arrived here.</translation>
+    </message>
+    <message>
+      <source>{no} batal; uangnya kembali menunggu disetor.</source>
+      <translation>{no} is void; its money waits to be deposited again.</translation>
+    </message>
+    <message>
+      <source>{no} dibuat, {amount_rp}. Simpan PDF-nya, setor ke bank, lalu catat buktinya.</source>
+      <translation>{no} made, {amount_rp}. Save its PDF, take it to the bank, then note the proof.</translation>
+    </message>
+    <message>
+      <source>{no} diterima: {received_rp}.</source>
+      <translation>{no} received: {received_rp}.</translation>
+    </message>
+    <message>
+      <source>{period} cocok: kuitansi, serah terima, dan STS sama.</source>
+      <translation>{period} agrees: receipts, hand-overs and deposits are the same.</translation>
+    </message>
+    <message>
+      <source>{period}: selisih {amount_rp} tidak dijelaskan baris mana pun. Hubungi pengelola sebelum tutup buku.</source>
+      <translation>{period}: no line explains a difference of {amount_rp}. Call support before closing the books.</translation>
+    </message>
+    <message>
+      <source>{period}: {count} hal tidak cocok, selisih {amount_rp}. Lihat di kanan.</source>
+      <translation>{period}: {count} {count:thing does|things do} not agree, difference {amount_rp}. See at the right.</translation>
+    </message>
+  </context>
+  <context>
     <name>Window</name>
     <message>
       <source>Bantuan</source>
@@ -6838,6 +9240,10 @@
       <translation>Some characters cannot be printed as a barcode; change them.</translation>
     </message>
     <message>
+      <source>Ada selisih {difference_rp}: tulis penjelasannya.</source>
+      <translation>There is a difference of {difference_rp}: say why.</translation>
+    </message>
+    <message>
       <source>Alamat harus diawali https:// supaya data tidak terbaca orang.</source>
       <translation>The address must begin with https://, so that nobody reads along.</translation>
     </message>
@@ -6870,6 +9276,10 @@
       <translation>A later synchronization came before this reply. Write a new packet if you still need one.</translation>
     </message>
     <message>
+      <source>Beri garis miring, titik, atau tanda hubung di antara bagiannya.</source>
+      <translation>Put a slash, a dot or a dash between its parts.</translation>
+    </message>
+    <message>
       <source>Beri nama desain ini.</source>
       <translation>Give this design a name.</translation>
     </message>
@@ -6894,6 +9304,10 @@
       <translation>This file is not a whole JPG, PNG or WebP photo. Choose another.</translation>
     </message>
     <message>
+      <source>Berkas ini bukan gambar atau PDF yang dapat dibaca. Pilih berkas lain.</source>
+      <translation>This file is no picture or PDF that can be read. Choose another.</translation>
+    </message>
+    <message>
       <source>Berkas ini rusak, atau bukan balasan Loket Pusat untuk loket ini.</source>
       <translation>This file is damaged, or not Loket Pusat's reply to this counter.</translation>
     </message>
@@ -6902,8 +9316,8 @@
       <translation>This file is too large for a card design. Choose again.</translation>
     </message>
     <message>
-      <source>Biaya perlu dasar hukum: tulis nomor dan tahun peraturannya, atau isi Rp0.</source>
-      <translation>Fees need a legal basis: write the regulation's number and year, or enter Rp0.</translation>
+      <source>Berkas pindaian terlalu besar. Pindai dengan ukuran yang lebih kecil.</source>
+      <translation>The scan is too large. Scan it smaller.</translation>
     </message>
     <message>
       <source>Bukan alamat server. Contohnya: pusat.dinas.example:8447.</source>
@@ -6942,6 +9356,10 @@
       <translation>A photo needs consent; tick it, or save without a photo.</translation>
     </message>
     <message>
+      <source>Hal yang sama tertulis dua kali.</source>
+      <translation>The same thing is on the list twice.</translation>
+    </message>
+    <message>
       <source>Ini ISBN dari penerbit. Pindai label perpustakaan.</source>
       <translation>This is the publisher's ISBN. Scan the library label.</translation>
     </message>
@@ -6958,12 +9376,20 @@
       <translation>Enter 1 to {most}.</translation>
     </message>
     <message>
+      <source>Isi Rp0: besarnya diatur di aturan pinjam atau ditentukan saat bukunya hilang atau rusak.</source>
+      <translation>Enter Rp0: the amount is set by the loan rules, or told when the book is lost or damaged.</translation>
+    </message>
+    <message>
       <source>Isi alamat Loket Pusat, atau pindai kodenya.</source>
       <translation>Give the address of Loket Pusat, or scan its code.</translation>
     </message>
     <message>
       <source>Isi angka antara {least} dan {most}; {value} di luar itu.</source>
       <translation>Enter a number between {least} and {most}; {value} is outside.</translation>
+    </message>
+    <message>
+      <source>Isi banyaknya lembar atau keping dengan angka.</source>
+      <translation>Enter how many notes or coins there are, in digits.</translation>
     </message>
     <message>
       <source>Isi besar denda per hari, atau pilih tanpa denda uang.</source>
@@ -6976,6 +9402,10 @@
     <message>
       <source>Isi dengan angka antara {minimum} dan {maximum}.</source>
       <translation>Enter a number between {minimum} and {maximum}.</translation>
+    </message>
+    <message>
+      <source>Isi dengan jumlah antara {least_rp} dan {most_rp}.</source>
+      <translation>Enter an amount between {least_rp} and {most_rp}.</translation>
     </message>
     <message>
       <source>Isi judulnya dahulu.</source>
@@ -7006,12 +9436,20 @@
       <translation>This collection kind is not in the library's list.</translation>
     </message>
     <message>
+      <source>Jenis surat, kuitansi atau setoran, harus ada, sekali.</source>
+      <translation>The kind of paper, receipt or deposit slip, must be in it, once.</translation>
+    </message>
+    <message>
       <source>Kata sandi tidak boleh sama dengan nama pengguna.</source>
       <translation>The password must differ from the username.</translation>
     </message>
     <message>
       <source>Kedua kata sandi berbeda; ketik sekali lagi.</source>
       <translation>The two passwords differ; type it once more.</translation>
+    </message>
+    <message>
+      <source>Kelebihan bayarnya {credit_rp}; isi paling banyak sebesar itu.</source>
+      <translation>{credit_rp} was paid too much; enter at most that.</translation>
     </message>
     <message>
       <source>Ketik {wanted} persis seperti itu.</source>
@@ -7074,12 +9512,20 @@
       <translation>The recovery key does not fit: {signs} of {wanted} characters read. Check the sheet letter by letter.</translation>
     </message>
     <message>
+      <source>Kurang; yang harus dibayar {total_rp}.</source>
+      <translation>Too little; {total_rp} is to be paid.</translation>
+    </message>
+    <message>
       <source>Lahir tahun {year}? Periksa tahunnya.</source>
       <translation>Born in {year}? Check the year.</translation>
     </message>
     <message>
       <source>Loket lain juga berkode {station}. Ubah kode loket ini di Pengaturan, lalu daftarkan lagi.</source>
       <translation>Another counter has the code {station} too. Change this counter's code in Settings, then register again.</translation>
+    </message>
+    <message>
+      <source>Menurut tarif, jumlahnya {tariff_rp}.</source>
+      <translation>By the tariff it is {tariff_rp}.</translation>
     </message>
     <message>
       <source>NIK terdiri atas {digits} angka; ini {found}.</source>
@@ -7138,6 +9584,10 @@
       <translation>Use {shortest}–{longest} letters or digits, no spaces, such as siti.a.</translation>
     </message>
     <message>
+      <source>Paling banyak {most_rp}; periksa angkanya.</source>
+      <translation>At most {most_rp}; check the figure.</translation>
+    </message>
+    <message>
       <source>Paling lama {longest} hari sekaligus.</source>
       <translation>{longest} days at a time at most.</translation>
     </message>
@@ -7164,6 +9614,10 @@
     <message>
       <source>Pilih WIB, WITA, atau WIT.</source>
       <translation>Choose WIB, WITA or WIT.</translation>
+    </message>
+    <message>
+      <source>Pilih dahulu yang dibayar.</source>
+      <translation>Choose first what is to be paid.</translation>
     </message>
     <message>
       <source>Pilih jenis identitasnya.</source>
@@ -7194,6 +9648,10 @@
       <translation>Choose a date after {after}.</translation>
     </message>
     <message>
+      <source>Pilih tanggal {on} atau sesudahnya.</source>
+      <translation>Choose {on} or a later day.</translation>
+    </message>
+    <message>
       <source>Pilihan itu tidak ada lagi; buka daftar sekali lagi.</source>
       <translation>That choice is gone; open the list again.</translation>
     </message>
@@ -7204,6 +9662,10 @@
     <message>
       <source>Salah satu peran tidak dikenal; pilih lagi.</source>
       <translation>One of the roles is unknown; choose again.</translation>
+    </message>
+    <message>
+      <source>Satu kuitansi untuk satu orang; buat kuitansi lain untuk lainnya.</source>
+      <translation>One receipt is for one person; make another receipt for the others.</translation>
     </message>
     <message>
       <source>Satu sisi memuat paling banyak {most} unsur. Hapus yang tak perlu.</source>
@@ -7246,6 +9708,10 @@
       <translation>Already the label of “{title}”. Use another.</translation>
     </message>
     <message>
+      <source>Tahun harus ada, sekali: nomor urut mulai lagi tiap tahun.</source>
+      <translation>The year must be in it, once: running numbers begin again every year.</translation>
+    </message>
+    <message>
       <source>Tambahkan kode wilayah, seperti (0380) 821234.</source>
       <translation>Add the area code, like (0380) 821234.</translation>
     </message>
@@ -7258,12 +9724,24 @@
       <translation>The last date must not be before the first.</translation>
     </message>
     <message>
+      <source>Tanggal akhir lebih dahulu daripada tanggal awal.</source>
+      <translation>The last day is before the first.</translation>
+    </message>
+    <message>
       <source>Tanggal ini belum tiba; periksa tahunnya.</source>
       <translation>This date is still to come; check the year.</translation>
     </message>
     <message>
       <source>Tanggal ini sudah lewat.</source>
       <translation>This date is past.</translation>
+    </message>
+    <message>
+      <source>Tanggal itu belum tiba.</source>
+      <translation>That day has not come yet.</translation>
+    </message>
+    <message>
+      <source>Tarif ini sudah tidak berlaku; pilih lagi dari daftar.</source>
+      <translation>This tariff is no longer in force; choose again from the list.</translation>
     </message>
     <message>
       <source>Terbaca {signs} tanda; kodenya {wanted} tanda. Periksa huruf demi huruf.</source>
@@ -7302,6 +9780,14 @@
       <translation>Write the name as on the identity paper, at least two letters.</translation>
     </message>
     <message>
+      <source>Tulis nomor dan tahun peraturannya; tanpa itu tarif Rp0.</source>
+      <translation>Enter the number and year of the regulation; without it the tariff is Rp0.</translation>
+    </message>
+    <message>
+      <source>Tulis nomor referensi dari aplikasi atau bukti transfernya.</source>
+      <translation>Enter the reference number of the app or of the transfer slip.</translation>
+    </message>
+    <message>
       <source>Tulis nomor seperti 0812-3456-7890 atau (0380) 821234.</source>
       <translation>Write the number like 0812-3456-7890 or (0380) 821234.</translation>
     </message>
@@ -7328,6 +9814,14 @@
     <message>
       <source>Wajib bagi anggota di bawah {age} tahun.</source>
       <translation>Required for members under {age}.</translation>
+    </message>
+    <message>
+      <source>Yang belum dibayar {owed_rp}; isi paling banyak sebesar itu.</source>
+      <translation>{owed_rp} is still to be paid; enter at most that.</translation>
+    </message>
+    <message>
+      <source>Yang ditinggal di laci tidak boleh lebih dari isinya, {counted_rp}.</source>
+      <translation>No more can stay in the drawer than is in it, {counted_rp}.</translation>
     </message>
     <message>
       <source>Yang menjawab bukan Loket Pusat. Periksa alamat dan jaringannya.</source>
@@ -7435,12 +9929,20 @@
       <translation>The check digit of “{code}” does not match.</translation>
     </message>
     <message>
+      <source>Arahkan anggota ke bendahara; kuitansinya langsung berlaku di sini.</source>
+      <translation>Send the member to the treasurer; the receipt counts here at once.</translation>
+    </message>
+    <message>
       <source>Arahkan ke layanan keanggotaan untuk mendaftar kembali.</source>
       <translation>Send them to the membership desk to register again.</translation>
     </message>
     <message>
       <source>Arahkan membayar dahulu, atau minta persetujuan pengawas (F12).</source>
       <translation>Have it paid first, or ask for a supervisor's approval (F12).</translation>
+    </message>
+    <message>
+      <source>Batalkan dahulu pengembaliannya, atau selesaikan dengan pengawas.</source>
+      <translation>Declare that refund void first, or settle it with a supervisor.</translation>
     </message>
     <message>
       <source>Batas {limit} eksemplar sudah tercapai.</source>
@@ -7453,6 +9955,10 @@
     <message>
       <source>Belum ada petugas yang masuk.</source>
       <translation>No operator has signed in yet.</translation>
+    </message>
+    <message>
+      <source>Belum ada tarif dengan dasar hukum untuk ini, jadi tidak boleh dipungut.</source>
+      <translation>There is no tariff with a legal basis for this yet, so nothing may be asked.</translation>
     </message>
     <message>
       <source>Bersihkan label atau kaca pemindai, lalu pindai sekali lagi.</source>
@@ -7477,6 +9983,14 @@
     <message>
       <source>Buka daftar sekali lagi untuk melihat keputusannya.</source>
       <translation>Open the list again to see the decision.</translation>
+    </message>
+    <message>
+      <source>Buka lagi anggotanya untuk melihat tagihan yang sekarang.</source>
+      <translation>Open the member again to see the charges as they are now.</translation>
+    </message>
+    <message>
+      <source>Buka lagi anggotanya; mungkin sudah dipakai atau dikembalikan.</source>
+      <translation>Open the member again; it may have been used or given back.</translation>
     </message>
     <message>
       <source>Cari judul atau nama anggotanya, lalu minta pengatalog memberi label baru.</source>
@@ -7519,12 +10033,32 @@
       <translation>There is nothing to undo at this counter today.</translation>
     </message>
     <message>
+      <source>Hari {on} tidak sedang dikunci.</source>
+      <translation>{on} is not locked.</translation>
+    </message>
+    <message>
+      <source>Hitung dan tutup dahulu laci itu di tab Denda &amp; Kas.</source>
+      <translation>Count and close that drawer first, on the tab Fines &amp; cash.</translation>
+    </message>
+    <message>
+      <source>Hitung uang kembalian di laci dan buka kasnya, lalu ulangi.</source>
+      <translation>Count the change in the drawer and open the cash desk, then try again.</translation>
+    </message>
+    <message>
       <source>Ini administrator terakhir; perpustakaan tidak boleh tanpa administrator.</source>
       <translation>This is the last administrator; a library must have one.</translation>
     </message>
     <message>
       <source>Ini kartu anggota {name}, sedangkan yang ditunggu buku.</source>
       <translation>This is the member card of {name}; a book was expected.</translation>
+    </message>
+    <message>
+      <source>Ini perlu persetujuan pengawas.</source>
+      <translation>This needs a supervisor's approval.</translation>
+    </message>
+    <message>
+      <source>Ini sudah dibatalkan sebelumnya.</source>
+      <translation>This was declared void before.</translation>
     </message>
     <message>
       <source>Jadikan petugas lain administrator lebih dahulu.</source>
@@ -7543,12 +10077,20 @@
       <translation>Old card, replaced on {ended_on} ({end}).</translation>
     </message>
     <message>
+      <source>Kas hari {on} sudah dikunci di loket ini.</source>
+      <translation>The cash of {on} is locked at this desk.</translation>
+    </message>
+    <message>
       <source>Keanggotaan sudah berakhir; kartunya tidak berlaku lagi.</source>
       <translation>Membership has ended; the card is no longer valid.</translation>
     </message>
     <message>
       <source>Keduanya sudah satu catatan.</source>
       <translation>Both are one record already.</translation>
+    </message>
+    <message>
+      <source>Kembalikan dari laci loket lain, atau lewat transfer.</source>
+      <translation>Give it back from another desk's drawer, or by transfer.</translation>
     </message>
     <message>
       <source>Kembalikan satu, atau minta persetujuan pengawas (F12).</source>
@@ -7575,6 +10117,22 @@
       <translation>{kind} collection: read in the library only.</translation>
     </message>
     <message>
+      <source>Kuitansi ini tidak dikenal di sini.</source>
+      <translation>This receipt is not known here.</translation>
+    </message>
+    <message>
+      <source>Laci kas loket ini belum dibuka.</source>
+      <translation>The cash drawer of this desk is not open yet.</translation>
+    </message>
+    <message>
+      <source>Laci kas loket ini masih terbuka sejak {since}.</source>
+      <translation>The drawer of this counter has been open since {since}.</translation>
+    </message>
+    <message>
+      <source>Layani besok, atau minta pengawas membukanya lagi dengan alasan.</source>
+      <translation>Serve tomorrow, or ask a supervisor to open it again with a reason.</translation>
+    </message>
+    <message>
       <source>Letakkan di rak. Untuk meminjamkan, tekan Esc lalu pindai kartu anggota.</source>
       <translation>Put it on the shelf. To lend it, press Esc, then scan the member card.</translation>
     </message>
@@ -7595,12 +10153,28 @@
       <translation>Sign in first with your username and password.</translation>
     </message>
     <message>
+      <source>Minta administrator mengisinya di Pengaturan, bagian Tarif.</source>
+      <translation>Ask an administrator to enter it in Settings, under Tariffs.</translation>
+    </message>
+    <message>
       <source>Minta kartu yang baru. Bila tidak dibawa, cari anggotanya dengan nama.</source>
       <translation>Ask for the new card. If it was not brought along, look the member up by name.</translation>
     </message>
     <message>
       <source>Minta pengawas atau administrator masuk dengan namanya.</source>
       <translation>Ask a supervisor or administrator to sign in.</translation>
+    </message>
+    <message>
+      <source>Minta pengawas lain memutuskannya.</source>
+      <translation>Ask another supervisor to decide it.</translation>
+    </message>
+    <message>
+      <source>Minta pengawas lain menyetujui.</source>
+      <translation>Ask another supervisor to approve.</translation>
+    </message>
+    <message>
+      <source>Minta pengawas menyetujui dengan kata sandinya.</source>
+      <translation>Ask a supervisor to approve with his or her password.</translation>
     </message>
     <message>
       <source>Mungkin dua pindaian menyatu. Pindai satu per satu.</source>
@@ -7611,8 +10185,16 @@
       <translation>Username or password does not match.</translation>
     </message>
     <message>
+      <source>Pembayaran ini hanya diterima bendahara penerimaan.</source>
+      <translation>Only the receiving treasurer takes this payment.</translation>
+    </message>
+    <message>
       <source>Periksa Caps Lock, lalu ketik sekali lagi.</source>
       <translation>Check Caps Lock, then type again.</translation>
+    </message>
+    <message>
+      <source>Periksa nomornya; kuitansi loket lain datang lewat sinkronisasi.</source>
+      <translation>Check the number; receipts of other desks arrive by synchronising.</translation>
     </message>
     <message>
       <source>Perkara ini sudah diputuskan.</source>
@@ -7641,6 +10223,14 @@
     <message>
       <source>Pilih dua catatan yang berbeda.</source>
       <translation>Choose two different records.</translation>
+    </message>
+    <message>
+      <source>Pilih serah terima yang belum disetor.</source>
+      <translation>Choose hand-overs that were not deposited yet.</translation>
+    </message>
+    <message>
+      <source>Pilih serah terima yang berisi uang.</source>
+      <translation>Choose hand-overs that hold money.</translation>
     </message>
     <message>
       <source>Pindai bukunya, atau tekan Esc untuk kembali ke layanan biasa.</source>
@@ -7679,6 +10269,22 @@
       <translation>This loan was renewed {limit} {limit:time|times} already, as often as allowed.</translation>
     </message>
     <message>
+      <source>STS ini tidak dikenal di sini.</source>
+      <translation>This deposit slip is not known here.</translation>
+    </message>
+    <message>
+      <source>STS yang sudah disetor tidak dapat dibatalkan.</source>
+      <translation>A slip that was deposited cannot be made void.</translation>
+    </message>
+    <message>
+      <source>STS {number} sudah dibatalkan pada {on}.</source>
+      <translation>Deposit slip {number} was made void on {on}.</translation>
+    </message>
+    <message>
+      <source>STS {number} sudah diterima bank dengan referensi {reference}.</source>
+      <translation>The bank took deposit slip {number}, reference {reference}.</translation>
+    </message>
+    <message>
       <source>Sahkan dahulu formulirnya di layanan keanggotaan.</source>
       <translation>Have the form endorsed at the membership desk first.</translation>
     </message>
@@ -7691,8 +10297,32 @@
       <translation>Settle what is listed first, then try again.</translation>
     </message>
     <message>
+      <source>Serah terima ini tidak dikenal di sini.</source>
+      <translation>This hand-over is not known here.</translation>
+    </message>
+    <message>
+      <source>Serah terima {number} belum diterima bendahara.</source>
+      <translation>Hand-over {number} was not received by the treasurer yet.</translation>
+    </message>
+    <message>
+      <source>Serah terima {number} sudah diterima pada {on}.</source>
+      <translation>Hand-over {number} was received on {on}.</translation>
+    </message>
+    <message>
+      <source>Serah terima {number} sudah masuk STS.</source>
+      <translation>Hand-over {number} is on a deposit slip already.</translation>
+    </message>
+    <message>
+      <source>Sinkronkan dahulu, lalu buka lagi daftarnya.</source>
+      <translation>Synchronise first, then open the list again.</translation>
+    </message>
+    <message>
       <source>Sudah terlambat {days} hari (jatuh tempo {due_on}); tidak dapat diperpanjang.</source>
       <translation>Already {days} {days:day|days} late (due {due_on}); it cannot be renewed.</translation>
+    </message>
+    <message>
+      <source>Tagihan ini tidak dikenal di sini.</source>
+      <translation>This charge is not known here.</translation>
     </message>
     <message>
       <source>Tanggal komputer ini {today}; itu tampak keliru.</source>
@@ -7707,6 +10337,10 @@
       <translation>Take the book back first by scanning it.</translation>
     </message>
     <message>
+      <source>Terima dan hitung dahulu uangnya, baru buat STS.</source>
+      <translation>Receive and count the money first, then make out the deposit slip.</translation>
+    </message>
+    <message>
       <source>Terima kembali bukunya, atau minta persetujuan pengawas (F12).</source>
       <translation>Take the book back, or ask for a supervisor's approval (F12).</translation>
     </message>
@@ -7715,8 +10349,20 @@
       <translation>Too many wrong attempts.</translation>
     </message>
     <message>
+      <source>Tidak ada kelebihan bayar pada tagihan ini.</source>
+      <translation>Nothing was paid too much on this charge.</translation>
+    </message>
+    <message>
       <source>Tidak ada penolakan yang menunggu persetujuan.</source>
       <translation>No refusal is waiting for approval.</translation>
+    </message>
+    <message>
+      <source>Tidak ada uang yang dapat diserahkan: laci belum ditutup, milik loket lain, atau sudah diserahkan.</source>
+      <translation>There is no money to hand over: the drawer is not closed yet, belongs to another counter, or was handed over already.</translation>
+    </message>
+    <message>
+      <source>Tidak ada uang yang dapat disetor dari serah terima yang dipilih.</source>
+      <translation>The chosen hand-overs hold no money to deposit.</translation>
     </message>
     <message>
       <source>Tidak dapat dibatalkan: bukunya sudah berpindah tangan sesudah itu.</source>
@@ -7735,6 +10381,26 @@
       <translation>Wait a moment, then try again with the password.</translation>
     </message>
     <message>
+      <source>Tutup laci dengan menghitung isinya, lalu serahkan.</source>
+      <translation>Close the drawer by counting it, then hand over.</translation>
+    </message>
+    <message>
+      <source>Uang dalam perkara ini melewati tangan Anda sendiri.</source>
+      <translation>The money in this case went through your own hands.</translation>
+    </message>
+    <message>
+      <source>Uang di laci hanya {has_rp}, kurang untuk mengembalikan {amount_rp}.</source>
+      <translation>The drawer has only {has_rp}, not enough to give back {amount_rp}.</translation>
+    </message>
+    <message>
+      <source>Uang kuitansi ini sudah dipakai untuk tagihan lain atau sudah dikembalikan.</source>
+      <translation>The money of this receipt was used for another charge or given back since.</translation>
+    </message>
+    <message>
+      <source>Yang menyetujui harus orang lain, bukan petugas yang sedang masuk.</source>
+      <translation>Somebody else must approve, not the operator who is signed in.</translation>
+    </message>
+    <message>
       <source>“{code}” adalah ISBN dari penerbit, bukan label perpustakaan.</source>
       <translation>“{code}” is the publisher's ISBN, not a library label.</translation>
     </message>
@@ -7748,6 +10414,10 @@
     <message>
       <source>Administrator</source>
       <translation>Administrator</translation>
+    </message>
+    <message>
+      <source>Bendahara penerimaan</source>
+      <translation>Treasurer of receipts</translation>
     </message>
     <message>
       <source>Kasir</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from cups import Cups
+from cups_server import Cups
 from desktop import wait_until
 from fakes import new_desk
 from PIL import Image

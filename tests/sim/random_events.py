@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from sim.random_money import MONEY_WEIGHTS, MoneyLife
+
 from loket.domain import events as e
 from loket.domain.apply import apply
 from loket.domain.cases import CaseClass
@@ -44,7 +46,7 @@ def key(kind: str, number: int) -> Id:
     return Id(f"{ord(kind[0]):02x}{ord(kind[1]):02x}{number:028x}")
 
 
-class Life:
+class Life(MoneyLife):
     """Makes one sequence. `make[i]` draws an event of the i-th kind from what is in the pools."""
 
     def __init__(self, seed: int) -> None:
@@ -431,6 +433,7 @@ class Life:
 
 
 WEIGHTS: dict[Callable[[Life], e.Event], int] = {
+    **MONEY_WEIGHTS,
     Life.library_described: 1,
     Life.station_described: 1,
     Life.rule_set: 1,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import replace
 from typing import Any
 from unittest import mock
 
@@ -18,7 +19,9 @@ from loket.db.engine import driver
 from loket.db.meta import set_meta
 from loket.db.state import SqlState
 from loket.db.streams import own_streams, record_ack
+from loket.domain import apply_money, handling, money
 from loket.server import batch_state, booking, entity_store, feed, ledger
+from loket.services import receipts
 from loket.sync import account as acc
 from loket.sync import client, merge
 from loket.sync.streams import Verdict
@@ -174,6 +177,26 @@ def no_notes() -> AbstractContextManager[Any]:
     return mock.patch.object(client, "missing", return_value=[])
 
 
+def no_credit() -> AbstractContextManager[Any]:
+    """What is paid beyond what is due is forgotten, as if the second desk had not taken it."""
+
+    def settled(charge: Any, lines: Any, waivers: Any) -> Any:
+        found = money.settled(charge, lines, waivers)
+        return replace(found, paid_rp=found.paid_rp - found.credit_rp, credit_rp=0)
+
+    return mock.patch.object(handling, "settled", settled)
+
+
+def no_number_case() -> AbstractContextManager[Any]:
+    """A number that is on another receipt already is stored as it was printed, and nobody is told."""
+    return mock.patch.object(apply_money, "_number_of_its_own", lambda state, stamp, event: (event.number, []))
+
+
+def numbers_by_rows() -> AbstractContextManager[Any]:
+    """The next number follows from the rows alone: one whose receipt the server could not book yet is given again."""
+    return mock.patch.object(receipts, "get_meta", return_value=None)
+
+
 ABLATIONS: dict[str, Ablation] = {
     "chain-check": no_chain_check,
     "dedupe": no_dedupe,
@@ -187,4 +210,7 @@ ABLATIONS: dict[str, Ablation] = {
     "settled-rule": all_settled,
     "event-undo": no_event_undo,
     "lost-notes": no_notes,
+    "credit": no_credit,
+    "number-case": no_number_case,
+    "number-notes": numbers_by_rows,
 }

@@ -1,7 +1,7 @@
 """What must hold once everything has come to rest: one function for each invariant.
 
-The numbers are those of the sync specification. Left out are 14, 17 and 22: there are no payments, lockers and receipt
-numbers yet. 2 and 3 are looked at after kills (`sync_moments`), 6 after every crash of the server
+The numbers are those of the sync specification. Left out is 17: there are no lockers yet. 14 and 22 are in
+`sync_invariants_money`. 2 and 3 are looked at after kills (`sync_moments`), 6 after every crash of the server
 (`World.after_crash`), 4 also when a batch is sent again.
 """
 
@@ -14,6 +14,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from sync_faults import Knowledge
+from sync_invariants_money import money, monotone_receipts
 from sync_moments import check_cursor
 from sync_reading import (
     Seen,
@@ -39,6 +40,7 @@ from loket.db.journal import GENESIS, first_break, seal
 from loket.db.rows import id_bytes, mapper
 from loket.db.streams import pending
 from loket.domain.cases import CaseClass, detail_of
+from loket.domain.decisions import ARRIVED
 from loket.domain.entities import KINDS, Case, Id, Item, Loan, LoanEnd, Member
 from loket.domain.scope import Scope, kinds_of
 from loket.sync.wire import row_digest, row_values
@@ -87,7 +89,7 @@ def no_loss(world: World, seen: Seen) -> None:
 
 
 def _ranges_named(world: World, seen: Seen, nowhere: set[bytes]) -> None:
-    """Of what nobody has any more, an open case names station and numbers, as far as a note beside the data told.
+    """Of what nobody has any more, a case names station and numbers, as far as a note beside the data told.
 
     A note has the hash of its end alone: of two lives under the same numbers it cannot tell where they parted, and
     the case names the end.
@@ -95,7 +97,7 @@ def _ranges_named(world: World, seen: Seen, nowhere: set[bytes]) -> None:
     named = []
     lives = _lives(world)
     for case in seen.cases:
-        if case.cls == CaseClass.SYS_LOST and not case.closed:
+        if case.cls == CaseClass.SYS_LOST and case.choice != ARRIVED:  # open, or somebody read it
             detail = detail_of(case)
             named.append((case.entity, bytes.fromhex(detail["stream"]), range(detail["found"] + 1, detail["last"] + 1)))
     for fault in world.identity_faults:
@@ -293,7 +295,8 @@ def _is_told(fault: IdentityFault, cased: set[Id], streams: set[str]) -> bool:
     return bool(_names_of(fault) & cased) or any(stream.hex() in streams for stream in own_heads(fault.machine))
 
 
-IDENTITY_CASES = {CaseClass.SYS_STATION_ROLLBACK, CaseClass.SYS_CLONE, CaseClass.SYS_FORK}
+IDENTITY_CASES = {CaseClass.SYS_STATION_ROLLBACK, CaseClass.SYS_CLONE, CaseClass.SYS_FORK, CaseClass.SYS_LOST}
+"""Of a restored counter whose server was put back too, all that can be told is what both have lost."""
 
 
 def rollback_healed(world: World, seen: Seen) -> None:
@@ -433,11 +436,13 @@ CHECKS = (
     no_clock_in_order,
     identified,
     rollback_healed,
+    money,
     one_copy,
     within_limit,
     nothing_silent,
     cursors_safe,
     private,
     erased,
+    monotone_receipts,
     bounded_work,
 )

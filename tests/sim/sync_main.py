@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from postgres import Cluster
 from sync_ablations import ABLATIONS
 from sync_template import Template, make_template
 from sync_world import Options, World
 
 MEMORY = Path("/dev/shm") if os.access("/dev/shm", os.W_OK) else None
-_template: Template | None = None
+_templates: dict[tuple[int, str | None], Template] = {}
 
 
 @dataclass
@@ -51,22 +52,20 @@ def scratch(name: str) -> Path:
 
 
 def template_for(options: Options, postgres: str | None) -> Template:
-    """This process's template; made at its first seed."""
-    global _template
+    """This process's template for these stations and this engine; made at its first seed."""
     wanted = (options.stations, postgres)
-    if _template is None or (_template.stations, _template.postgres) != wanted:
-        name = f"loket_sim_{os.getpid()}"
-        _template = make_template(scratch("template"), options.stations, options.house, postgres, name)
+    if wanted not in _templates:
+        place = scratch(f"template-{options.stations}-{'postgres' if postgres else 'embedded'}")
+        name = f"loket_sim_{os.getpid()}_{options.stations}"
+        _templates[wanted] = make_template(place, options.stations, options.house, postgres, name)
         gc.freeze()  # half of a seed's garbage collections would walk over modules
         gc.set_threshold(20_000, 20, 50)
-    return _template
+    return _templates[wanted]
 
 
 def forget_template() -> None:
-    global _template
-    if _template is not None:
-        _template.remove()
-        _template = None
+    while _templates:
+        _templates.popitem()[1].remove()
     shutil.rmtree(scratch(""), ignore_errors=True)
 
 
@@ -99,15 +98,28 @@ def run_seed(seed: int, options: Options, postgres: str | None = None, ablate: s
     )
 
 
-def _in_process(given: tuple[int, Options, str | None, str]) -> Outcome:
-    outcome = run_seed(*given)
+def compared(seed: int, options: Options, postgres: str, ablate: str = "") -> Outcome:
+    """The seed on the embedded engine, and again on PostgreSQL; broken too where the two differ in anything."""
+    one, other = run_seed(seed, options, None, ablate), run_seed(seed, options, postgres, ablate)
+    differ = [name for name in ("log", "rows", "digest") if getattr(one, name) != getattr(other, name)]
+    one.broken += [f"PostgreSQL: {line}" for line in other.broken]
+    one.broken += [f"the engines differ in {name}" for name in differ]
+    one.seconds += other.seconds
+    return one
+
+
+def _in_process(given: tuple[int, Options, str | None, str, bool]) -> Outcome:
+    seed, options, postgres, ablate, both = given
+    outcome = compared(seed, options, str(postgres), ablate) if both else run_seed(seed, options, postgres, ablate)
     outcome.lines, outcome.log, outcome.rows = [], [], {}  # not carried between processes
     return outcome
 
 
 @contextmanager
-def _outcomes(seeds: Sequence[int], options: Options, postgres: str | None, ablate: str, jobs: int) -> Iterator[Any]:
-    work = [(seed, options, postgres, ablate) for seed in seeds]
+def _outcomes(chosen: argparse.Namespace, options: Options, postgres: str | None) -> Iterator[Any]:
+    seeds = range(chosen.start, chosen.start + chosen.seeds)
+    work = [(seed, options, postgres, chosen.ablate, chosen.both_engines) for seed in seeds]
+    jobs = min(chosen.jobs, 2)
     if jobs == 1 or len(seeds) == 1:
         try:
             yield map(_in_process, work)
@@ -131,10 +143,9 @@ def pool_clean() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     chosen = _parser().parse_args(arguments)
-    options = Options(chosen.stations, chosen.days, min(2, chosen.stations - 1))
-    seeds = range(chosen.start, chosen.start + chosen.seeds)
+    options = Options(chosen.stations, chosen.days, min(2, chosen.stations - 1), **_trouble(chosen))
     events = faults = lost = doubled = done = 0
-    with _outcomes(seeds, options, chosen.postgres, chosen.ablate, min(chosen.jobs, 2)) as outcomes:
+    with _cluster_for(chosen) as postgres, _outcomes(chosen, options, postgres) as outcomes:
         for outcome in outcomes:
             done += 1
             events, faults = events + outcome.events, faults + outcome.faults
@@ -147,12 +158,28 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _trouble(chosen: argparse.Namespace) -> dict[str, Any]:
+    return {} if chosen.trouble is None else {"trouble": chosen.trouble}
+
+
+@contextmanager
+def _cluster_for(chosen: argparse.Namespace) -> Iterator[str | None]:
+    """Where PostgreSQL is: as told, or one of its own where both engines are asked for."""
+    if chosen.postgres or not chosen.both_engines:
+        yield chosen.postgres
+        return
+    with Cluster() as cluster:
+        yield str(cluster.url())
+
+
 def _tell(outcome: Outcome, chosen: argparse.Namespace) -> int:
     print(f"seed {outcome.seed} breaks after {outcome.events} events and {outcome.faults} faults:")
     for line in outcome.broken[:6]:
         print(f"  {line}")
     again = f"./loket sim --seeds 1 --from {outcome.seed} --stations {chosen.stations} --days {chosen.days}"
     again += f" --postgres {chosen.postgres}" if chosen.postgres else ""
+    again += " --both-engines" if chosen.both_engines else ""
+    again += "" if chosen.trouble is None else f" --trouble {chosen.trouble}"
     again += f" --ablate {chosen.ablate}" if chosen.ablate else ""
     print(f"replay: {again}")
     return 1
@@ -165,6 +192,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--stations", type=int, default=8)
     parser.add_argument("--days", type=int, default=30)
     parser.add_argument("--postgres", metavar="URL", help="the server on PostgreSQL, in databases of its own there")
+    parser.add_argument("--both-engines", action="store_true", help="and again on PostgreSQL: the two must agree")
+    parser.add_argument("--trouble", type=int, help="how much likelier rare faults are")
     parser.add_argument(
         "--ablate", choices=sorted(ABLATIONS), default="", metavar="NAME", help="leave one safeguard out"
     )

@@ -74,6 +74,7 @@ def restore_station(world: World, machine: Machine, night: int) -> None:
     else:
         by_tool = False
         machine.put_image(image)
+    machine.last_round_was_whole = False  # the image may be of a moment between a push and its merge
     if world.random.random() < 0.5:
         (machine.folder / "witness").unlink(missing_ok=True)
         if not by_tool and world.random.random() < 0.8:
@@ -125,6 +126,7 @@ def clone(world: World, machine: Machine) -> None:
     clone = world.machine(name, 0x100 + number, house=machine.house, marks=machine.marks if same else marks_of(name))
     machine.copy_to(clone.path)
     clone.is_clone, clone.newer = True, machine.newer
+    clone.last_round_was_whole = machine.last_round_was_whole
     world.machines.append(clone)
     world.workers[name] = Worker(clone, world.people, world.random)
     rounds = (clone.rounds, machine.rounds)

@@ -13,15 +13,16 @@ from typing import Any
 from unittest import mock
 
 from fakes import KEY, founding, operator
-from stock import add_item, add_title, adopt
+from stock import add_item, add_title, adopt, adopt_tariff
 from sync_clocks import SimClock, SimIds
+from sync_money import ACCOUNT, BASIS, FEES, PRINTS, ROLES, TOLD
 from sync_server import FileDisk, PostgresDisk, Server
 from sync_work import CANARY, NAME
 
 from loket.db.engine import open_database
 from loket.db.rows import to_ms
 from loket.domain import events as e
-from loket.domain.entities import FineMode, Id, Role
+from loket.domain.entities import ChargeKind, FineMode, Id
 from loket.services.desk import Desk
 from loket.services.identity import IdentityKeys
 from loket.services.operators import add_operator
@@ -176,12 +177,15 @@ def _stocked(desk: Desk, folder: Path, stations: int) -> Template:
             NoHasher(),
             username=name,
             full_name=name.title(),
-            roles=[Role.SUPERVISOR, Role.CIRCULATION, Role.CATALOGUER],
+            roles=ROLES,
             password=f"kunci-{name}-1",
         ).id
         for name in STAFF
     ]
-    adopt(desk, max_items=3, max_titles=3, renewals=2, fine_mode=FineMode.BOTH, fine_per_day_rp=500)
+    adopt(desk, max_items=3, max_titles=3, renewals=2, fine_mode=FineMode.BOTH, fine_per_day_rp=500, legal_basis=BASIS)
+    for kind, amount_rp in (*FEES.items(), *((kind, 0) for kind in TOLD)):
+        adopt_tariff(desk, kind, amount_rp, legal_basis=BASIS, account=ACCOUNT, valid_from=FIRST_DAY)
+    adopt_tariff(desk, ChargeKind.PHOTOCOPY, 200, name=PRINTS, legal_basis=BASIS, account=ACCOUNT, valid_from=FIRST_DAY)
     change_rule(desk, "block_unpaid_above_rp", 20_000)
     members = [_member(desk, number) for number in range(MEMBERS)]
     titles, items, barcodes = [], [], []

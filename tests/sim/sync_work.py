@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from fakes import HASHER
 from sync_faults import ShelfCounted
+from sync_money import BASIS, MONEY_WEIGHTS, MoneyWork
 
 from loket.domain import events as e
 from loket.domain.apply_members import PERSONAL_FIELDS
@@ -52,7 +53,7 @@ class People:
         return self.made
 
 
-class Worker:
+class Worker(MoneyWork):
     """One machine's staff. Every action is a line in the world's log; refusals are part of the day."""
 
     def __init__(self, machine: Machine, people: People, random: Random) -> None:
@@ -222,7 +223,7 @@ class Worker:
                 policy = LoanPolicy(
                     Id(""), r.choice(("*", "pelajar")), loan_days=r.choice((5, 7)), max_items=r.choice((2, 3))
                 )
-                fined = replace(policy, max_titles=3, fine_mode=FineMode.BOTH, fine_per_day_rp=500)
+                fined = replace(policy, max_titles=3, fine_mode=FineMode.BOTH, fine_per_day_rp=500, legal_basis=BASIS)
                 settings.adopt_policy(self.desk, fined)
             case 2:
                 day = self.desk.today() + timedelta(days=r.randrange(1, 10))
@@ -284,10 +285,11 @@ WEIGHTS = {
     "resolve": 3,
     "edit_title": 2,
     "add_title": 1,
+    **MONEY_WEIGHTS,
     "count_shelf": 1,
     "merge_members": 0.15,
     "erase_member": 0.15,
 }
-ADMIN_WEIGHTS = WEIGHTS | {"change_rules": 2, "toggle_operator": 0.7}
+ADMIN_WEIGHTS = WEIGHTS | {"change_rules": 2, "change_tariff": 0.7, "toggle_operator": 0.7}
 HOUSE_WEIGHTS = {"visit": 30, "count_shelf": 1}
 EXPECTED = (Refused, InvalidInput)

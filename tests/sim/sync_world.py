@@ -351,7 +351,7 @@ class World:
     def count_done(self, machine: Machine, made: list[tuple[Id, str]]) -> None:
         assert machine.desk is not None
         for event_id, kind in made:
-            self.committed[event_id] = Origin(machine.name, machine.desk.station.id, machine.desk.stream_id)
+            self.committed[event_id] = Origin(machine.name, machine.desk.station.id, machine.desk.stream_id, kind)
             if kind == "ShelfCounted":
                 self.happened(Fault.NEWER_EVENT)
             if is_poisoned(event_id, kind, self.options.trouble):

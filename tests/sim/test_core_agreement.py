@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from fakes import KEY
 from random_events import START, key, life
+from sim.random_money import NUMBERS
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
@@ -32,17 +33,34 @@ from loket.domain.entities import (
     KINDS,
     CardPrint,
     Case,
+    CashDay,
+    CashShift,
     Charge,
     Entity,
+    HandOver,
     Id,
     Item,
     Loan,
     LoanEnd,
     Member,
     MemberCard,
+    Payment,
+    Receipt,
+    Remittance,
+    RemittanceLine,
+    Tariff,
+    Waiver,
     key_of,
 )
-from loket.domain.events import EVENTS, Recorded
+from loket.domain.events import (
+    EVENTS,
+    CashDayLocked,
+    CashDayReopened,
+    Recorded,
+    RemittanceConfirmed,
+    TariffAdopted,
+    TariffRetired,
+)
 from loket.domain.handling import HANDLERS
 from loket.domain.memory import DictState
 
@@ -50,6 +68,10 @@ SEQUENCES = int(os.environ.get("LOKET_SEQUENCES", "10000"))
 LENGTH = 12
 FULL_EVERY = 25  # every so many sequences, all tables are compared after every event
 SEED = 20261124
+
+MONEY = (Tariff, Receipt, Payment, Waiver, CashShift, HandOver, Remittance, RemittanceLine, CashDay)
+OF_MONEY = {kind.__name__ for kind in EVENTS.values() if kind.__module__.endswith("events.money")}
+SAID_BEFORE = {"WaiverVoided", "RemittanceVoided"}  # of which once more says nothing new: no money moves
 
 Touched = set[tuple[type[Entity], str]]
 
@@ -140,6 +162,11 @@ def assert_same_look_ups(in_dict: DictState, in_sql: SqlState) -> None:
         assert in_sql.cards_of(member) == in_dict.cards_of(member)
         assert in_sql.loans_moved_from(member) == in_dict.loans_moved_from(member)
         assert in_sql.charges_moved_from(member) == in_dict.charges_moved_from(member)
+        assert in_sql.credits_of(member) == in_dict.credits_of(member)
+        assert in_sql.payments_of(key("re", number)) == in_dict.payments_of(key("re", number))
+        assert in_sql.payments_of_charge(key("ch", number)) == in_dict.payments_of_charge(key("ch", number))
+        assert in_sql.waivers_of(key("ch", number)) == in_dict.waivers_of(key("ch", number))
+        assert in_sql.hand_overs_of(key("rm", number)) == in_dict.hand_overs_of(key("rm", number))
         for about in (member, loan, key("it", number), key("st", number)):
             assert in_sql.cases_about(about) == in_dict.cases_about(about)
     for text in ("B1", "b2 ", "B3", "", "A-1", "a-2", "A-3", "ça"):
@@ -147,6 +174,8 @@ def assert_same_look_ups(in_dict: DictState, in_sql: SqlState) -> None:
         assert in_sql.members_with_no(text) == in_dict.members_with_no(text)
     for text in ("A-1", "a-1-2", " A-2-2", ""):
         assert in_sql.cards_with_code(text) == in_dict.cards_with_code(text)
+    for text in (*NUMBERS, f"{NUMBERS[0].lower()} ", f"{NUMBERS[0]}-2", ""):
+        assert in_sql.receipts_with_number(text) == in_dict.receipts_with_number(text)
     for index in (b"\x01", b"\x02", b"\x03"):
         assert in_sql.members_with_identity(index) == in_dict.members_with_identity(index)
 
@@ -192,8 +221,59 @@ def test_the_same_event_twice_creates_nothing_twice():
         for recorded in life(seed, 30):
             apply(once, recorded)
             apply(twice, recorded)
-        for kind in (Member, MemberCard, CardPrint, Item, Loan, Charge):
+        for kind in (Member, MemberCard, CardPrint, Item, Loan, Charge, *MONEY):
             assert twice.tables[kind].keys() == once.tables[kind].keys()
+
+
+def test_no_event_of_money_is_silent():
+    """Each changes the books or has its case; what only repeats what was said says nothing new."""
+    spoke: Counter[str] = Counter()
+    for seed in range(600):
+        sequence, state = life(seed, 30), NotingDict()
+        for recorded in sequence:
+            name = type(recorded.event).__name__
+            before = {kind: dict(rows) for kind, rows in state.tables.items()} if name in OF_MONEY else {}
+            opened = apply(state, recorded)
+            if name in OF_MONEY and name not in SAID_BEFORE:
+                mute = all(state.tables[kind] == rows for kind, rows in before.items())
+                assert opened or not mute or says_what_stands(state, recorded.event), f"seed {seed}: {name}"
+                spoke[name] += not mute
+    assert spoke.keys() == OF_MONEY - SAID_BEFORE
+
+
+def says_what_stands(state: DictState, event: Any) -> bool:
+    """A day, slip or tariff that is so already: the same event said by somebody else."""
+    match event:
+        case TariffAdopted(tariff):
+            return state.get(Tariff, tariff.id) is not None
+        case TariffRetired(tariff_id):
+            return state.tables[Tariff][tariff_id].retired  # type: ignore[attr-defined, no-any-return]
+        case RemittanceConfirmed():
+            return state.get(Remittance, event.remittance_id) is not None
+        case CashDayLocked() | CashDayReopened():
+            return state.get(CashDay, event.day_id) is not None
+    return False
+
+
+def test_a_charge_says_what_the_rows_about_it_say():
+    """After every event: settled, waived and credit add up to what was paid, from the rows alone."""
+    credits = overpaid = 0
+    for seed in range(600):
+        state = DictState()
+        for recorded in life(seed, 30):
+            apply(state, recorded)
+        for charge in state.tables[Charge].values():
+            assert isinstance(charge, Charge)
+            lines = state.payments_of_charge(charge.id)
+            paid_rp = sum(line.amount_rp for line in lines if not line.voided)
+            by_money_rp = charge.settled_rp - (0 if charge.cancelled else charge.waived_rp)
+            assert charge.paid_rp == paid_rp == by_money_rp + charge.credit_rp, f"seed {seed}"
+            assert 0 <= charge.settled_rp <= charge.amount_rp
+            assert by_money_rp >= 0
+            credits += charge.credit_rp > 0
+            overpaid += charge.credit_rp < 0
+    assert credits > 20
+    assert overpaid > 2
 
 
 def test_what_a_copy_points_at_is_an_open_loan_of_that_copy():

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -29,7 +30,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from loket.domain.entities import Id
+from loket.domain.errors import RefusalCode
 from loket.ui import theme
+from loket.ui.pages.cash_close import CountView
+from loket.ui.pages.cash_count import CountGrid
+from loket.ui.pages.cash_pay import PayView
+from loket.ui.pages.treasury_parts import ClosingLines, Figures, MoneyChain, StepCard
+from loket.ui.presenters.till import LineKind, Till, TillLine
+from loket.ui.presenters.treasury import Step, Sum
 from loket.ui.tables import Column, PagedTableModel
 from loket.ui.widgets import (
     AnswerCard,
@@ -341,12 +350,109 @@ def _suggest(page: QWidget) -> None:
             box.show_suggestions(found, "rara")
 
 
+STEPS = (
+    Step("Menunggu diterima", "Rp245.000", "dari Loket Utama, Loket Anak", action="Terima … (2)"),
+    Step(
+        "Di tangan bendahara",
+        "Rp1.512.500",
+        "3 serah terima · nontunai Rp30.000",
+        "Terlambat 2 hari kerja: Rp1.200.000, tertua dari Kam, 19 Nov.",
+        "stop",
+        "alert-triangle",
+        "Buat STS …",
+        True,
+    ),
+    Step("Menunggu bukti bank", "Rp300.000", "00003/STS/L1/XI/2026", action="Catat bukti …"),
+    Step("Diterima November", "Rp4.250.000", "Disetor Rp2.492.500 · saldo Rp1.757.500", action="Buka buku"),
+)
+CHAIN = (
+    Sum("Saldo awal", 120_000),
+    Sum("Kuitansi", 4_250_000, note="di antaranya nontunai Rp730.000"),
+    Sum("Kuitansi yang dibatalkan", -15_000),
+    Sum("Selisih saat diterima bendahara", -500, tone="warn"),
+    Sum("Disetor dengan STS", -2_492_500),
+    Sum("Seharusnya masih ada", 1_862_000, True),
+    Sum("Tunai di bendahara", 1_862_000),
+    Sum("Selisih", 0, True, "ok"),
+)
+PIECES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100)
+
+
+def treasury() -> QWidget:
+    """The money's way: steps with one thing to do each, and sums that make each other."""
+    page, column = _page()
+    steps = QHBoxLayout()
+    steps.setSpacing(theme.current().px(12))
+    for step in STEPS:
+        card = StepCard()
+        card.show_step(step)
+        steps.addWidget(card, 1)
+    column.addLayout(steps)
+    chain = MoneyChain()
+    chain.show_sums(CHAIN)
+    column.addWidget(chain)
+    column.addStretch(1)
+    return page
+
+
+def counting() -> QWidget:
+    """Money counted twice, and the last lines of a book."""
+    page, column = _page()
+    grid = CountGrid(PIECES, beside={50_000: 3, 20_000: 2, 1_000: 45, 500: 20})
+    grid.set_counts({50_000: 3, 20_000: 2, 1_000: 45, 500: 19})
+    column.addWidget(grid)
+    sums = (Sum("Jumlah penerimaan", 4_235_000), Sum("Disetor", 2_492_500), Sum("Saldo", 1_742_500, True))
+    closing, figures = ClosingLines(), Figures()
+    closing.show_sums(sums)
+    figures.show_sums((*sums, *(Sum(f"tunai di loket L{number}", 10_000 * number) for number in range(1, 6))))
+    column.addWidget(closing)
+    column.addWidget(figures)
+    column.addStretch(1)
+    return page
+
+
+def cash() -> QWidget:
+    """The cash desk: what is paid now, what only the treasurer takes, what a late book would cost, and the change."""
+    page, column = _page()
+    view = PayView()
+    view.retranslate()
+    owed = (
+        TillLine(Id("a"), LineKind.CHARGE, "fine", "Hikayat Kancil di Negeri Awan", 3_500, 3_500, date(2026, 12, 1)),
+        TillLine(
+            Id("b"), LineKind.CHARGE, "lost", LONG_TITLE, 85_000, 85_000, date(2026, 11, 9),
+            ticked=False, why_not=RefusalCode.TREASURER_ONLY,
+        ),
+        TillLine(Id("c"), LineKind.SERVICE, "photocopy", "Fotokopi A4", 6_000, 6_000, quantity=12),
+        TillLine(Id("d"), LineKind.PREVIEW, "fine", "Ilmu Bumi untuk Pengembara Cilik", 7_500, 7_500, ticked=False),
+    )  # fmt: skip
+    view.show_till(Till(lines=owed, payer="Rara Contoh Wulandari", received_rp=20_000))
+    view.money.set_value(20_000)
+    column.addWidget(view)
+    return page
+
+
+def closing() -> QWidget:
+    """The drawer counted, with a difference to be explained."""
+    page, column = _page()
+    view = CountView()
+    view.start(100_000)
+    view.grid.set_counts({50_000: 2, 5_000: 1, 500: 3})
+    view.show_difference(-1_500)
+    view.explanation_row.set_error("Ada selisih -Rp1.500: tulis penjelasannya.")
+    column.addWidget(view)
+    return page
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "desk": desk,
     "answers": answers,
     "forms": forms,
     "people": people,
     "search": search,
+    "treasury": treasury,
+    "counting": counting,
+    "cash": cash,
+    "closing": closing,
 }
 
 

@@ -18,7 +18,7 @@ from stock import adopt, close_days, journal, row
 
 from loket.db.backup import verify_backup
 from loket.db.keys import key_from_recovery
-from loket.domain.entities import ClosedDay, Counting, FineMode, GraceKind, LoanPolicy, Rule
+from loket.domain.entities import ChargeKind, ClosedDay, Counting, FineMode, GraceKind, LoanPolicy, Rule
 from loket.domain.errors import RefusalCode, Refused
 from loket.domain.member_form import Mode
 from loket.domain.policy import ANY
@@ -140,17 +140,23 @@ def test_one_wrong_rule_is_marked_and_none_is_booked(page: SettingsPage, shell: 
     assert made.lines["idle_lock_min"].value() == 3  # input is kept
 
 
-def test_fees_wait_for_their_legal_basis(page: SettingsPage, shell: Shell) -> None:
+def test_what_only_the_treasurer_receives_is_ticked(page: SettingsPage, shell: Shell) -> None:
     made: RulesSection = section(page, RulesSection)
-    made.lines["card_fee_rp"].set_value(5000)
+    line = made.lines["treasurer_only"]
+    line.editor.boxes[ChargeKind.FINE].click()
+    line.editor.boxes[ChargeKind.CARD_FEE].click()
+    assert made.changed_rules() == {"treasurer_only": ("lost", "damaged", "card_fee")}
+    made.save()
+    assert rules(shell).settings.treasurer_only == ("lost", "damaged", "card_fee")
+
+
+def test_a_pattern_of_receipt_numbers_says_what_is_missing(page: SettingsPage, shell: Shell) -> None:
+    made: RulesSection = section(page, RulesSection)
+    made.lines["receipt_no_format"].set_value("{running}/{kind}/{station}")
     before = len(journal(shell.desk))
     made.save()
-    assert "dasar hukum" in made.lines["fees_legal_basis"].error()
+    assert "Tahun" in made.lines["receipt_no_format"].error()
     assert len(journal(shell.desk)) == before
-    made.lines["fees_legal_basis"].set_value("Perda 1/2020")
-    made.save()
-    found = rules(shell).settings
-    assert (found.card_fee_rp, found.fees_legal_basis) == (5000, "Perda 1/2020")
 
 
 def test_the_member_form_is_switched_field_by_field(page: SettingsPage, shell: Shell) -> None:

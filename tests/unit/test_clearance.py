@@ -12,7 +12,8 @@ import pytest
 from loket.devices import resources
 from loket.domain.entities import Id, Library, Member
 from loket.domain.wording import long_date
-from loket.reports.clearance import Letterhead, clearance_pdf, spaced_nip
+from loket.reports.clearance import clearance_pdf
+from loket.reports.letterhead import Letterhead, spaced_nip
 from loket.reports.pdf import HELVETICA, load_fonts
 from loket.services.clearance import Clearance
 

@@ -84,4 +84,5 @@ def test_which_events_hold_personal_data_is_written_down():
         "ApplicantDeclined": ("reason",),
         "MemberSuspended": ("reason",),
         "SuspensionEnded": ("reason",),
+        "PaymentTaken": ("payer",),
     }

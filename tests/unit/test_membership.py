@@ -12,7 +12,18 @@ from typing import Any
 
 import pytest
 from fakes import ADMIN, CIRCULATION, SUPERVISOR, TODAY, new_desk, operator
-from stock import add_item, add_member, adopt, change_member, event_types, journal, open_loans, row, set_rule
+from stock import (
+    add_item,
+    add_member,
+    adopt,
+    adopt_tariff,
+    change_member,
+    event_types,
+    journal,
+    open_loans,
+    row,
+    set_rule,
+)
 
 from loket.db.engine import driver
 from loket.db.journal import IN_A_LIFE, LIFE, first_break, replay
@@ -66,8 +77,7 @@ def fault(work: Callable[[], Any]) -> tuple[str, str]:
 
 
 def pay(desk: Desk, kind: str, amount_rp: int) -> None:
-    set_rule(desk, f"{kind}_rp", amount_rp)
-    set_rule(desk, "fees_legal_basis", "Perda Contoh 1/2026")
+    adopt_tariff(desk, kind, amount_rp)
 
 
 # ---- renewed ------------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from loket.db.migrations import LATEST, STEPS, migrate, version_of
 from loket.db.rebuild import differing_tables
 from loket.db.rows import DERIVED, mapper
 from loket.db.tables import METADATA, TABLE_OF
-from loket.domain.changes import field_kinds
+from loket.domain.changes import field_kinds, optional_fields
 from loket.domain.entities import KINDS, Id, key_field
 from loket.domain.errors import StorageCode, StorageError
 
@@ -98,7 +98,7 @@ def test_entities_are_their_columns(kind):
     assert set(columns) == {*names, *DERIVED.get(kind, {}), *LOCAL.get(TABLE_OF[kind].name, set())}
     assert columns[key_field(kind)].primary_key or columns[key_field(kind)].unique
     for f in fields(kind):
-        assert columns[f.name].nullable is (f.default is None), f.name
+        assert columns[f.name].nullable is (f.name in optional_fields(kind)), f.name
         bare = field_kinds(kind)[f.name]
         expected = "INTEGER" if bare.__name__ == "datetime" else SQL_TYPES.get(bare, "TEXT")
         assert str(columns[f.name].type) == ("BLOB" if expected == "BLOB" else expected), f.name

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from fakes import ADMIN, CIRCULATION, new_desk, operator
-from stock import change_member, journal, must, row, set_rule
+from stock import adopt_tariff, change_member, journal, must, row
 
 from loket.db.meta import set_meta
 from loket.domain import events as e
@@ -22,7 +22,7 @@ from loket.services import registration as r
 from loket.services.desk import Desk
 from loket.services.members import find_members
 from loket.services.registration import MEMBER_FIELDS, MemberForm, Stage
-from loket.services.settings import change_rule, change_rules
+from loket.services.settings import change_rule
 from loket.services.standards import ServiceTimes, service_times
 
 TODAY = date(2026, 11, 24)
@@ -248,10 +248,8 @@ def test_a_number_typed_is_kept_unless_somebody_has_it(desk: Desk) -> None:
 
 
 def test_fees_become_charges_with_their_legal_basis(desk: Desk) -> None:
-    as_admin(desk)
-    assert invalid(change_rule, desk, "card_fee_rp", 5000) == ("fees_legal_basis", "fees_without_basis")
-    assert change_rules(desk, {"card_fee_rp": 5000, "form_fee_rp": 1000, "fees_legal_basis": "Perda 1/2020"}) == 3
-    assert invalid(change_rule, desk, "fees_legal_basis", " ") == ("fees_legal_basis", "fees_without_basis")
+    adopt_tariff(desk, "card_fee", 5000, legal_basis="Perda 1/2020")
+    adopt_tariff(desk, "form_fee", 1000, legal_basis="Perda 1/2020")
     member = r.register(desk, ADULT)
     with desk.view() as act:
         charges = act.state.open_charges(member.id)
@@ -262,7 +260,9 @@ def test_fees_become_charges_with_their_legal_basis(desk: Desk) -> None:
 
 
 def test_without_a_tariff_nothing_is_charged(desk: Desk) -> None:
-    set_rule(desk, "card_fee_rp", 5000)  # as a counter of an older version could write it
+    adopt_tariff(desk, "card_fee", 5000, legal_basis=" ")  # as a counter of another version could write it
+    adopt_tariff(desk, "form_fee", 1000, valid_from=desk.today() + timedelta(days=1))
+    adopt_tariff(desk, "renewal_fee", 1000)
     member = r.register(desk, ADULT)
     with desk.view() as act:
         assert act.state.open_charges(member.id) == []
@@ -335,8 +335,7 @@ def test_a_kiosk_lets_go_of_the_identity_number(desk: Desk) -> None:
 
 
 def test_accepting_corrects_the_data_and_gives_the_number(desk: Desk) -> None:
-    as_admin(desk)
-    change_rules(desk, {"card_fee_rp": 5000, "fees_legal_basis": "Perda 1/2020"})
+    adopt_tariff(desk, "card_fee", 5000)
     desk.operator = None
     applied = r.apply_here(desk, replace(ADULT, identity_type="KTP-el", identity_no=NIK))
     desk.operator = operator(desk, CIRCULATION)

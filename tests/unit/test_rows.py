@@ -145,7 +145,9 @@ def test_the_database_refuses_what_no_form_should_let_through(memory, entity):
 
 def test_columns_are_strict(memory):
     with pytest.raises(dbapi2.IntegrityError):
-        memory.execute("INSERT INTO charge VALUES (x'01', x'02', 'fine', 'many', '2026-01-02', 0, 0, 0, 0, 0, '')")
+        memory.execute(
+            "INSERT INTO charge VALUES (x'01', x'02', 'fine', 'many', '2026-01-02', 0, 0, 0, 0, 0, '', 0, 0, 0)"
+        )
 
 
 def test_times_are_whole_milliseconds():

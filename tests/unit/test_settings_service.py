@@ -138,10 +138,14 @@ def test_the_event_tells_the_old_value_and_the_same_again_makes_none(desk: Desk)
         ("idle_lock_min", object()),
         ("membership_months", -1),
         ("guardian_below_age", 22),
-        ("card_fee_rp", -1),
+        ("cash_rounding_rp", -1),
+        ("remit_within_days", 0),
+        ("treasurer_only", ("bunga",)),
+        ("treasurer_only", ("fine", "fine")),
+        ("loan_slip", "sometimes"),
         ("card_code_kind", "code39"),
-        ("fees_legal_basis", "x" * 201),
-        ("fees_legal_basis", 1),
+        ("bank_name", "x" * 201),
+        ("bank_name", 1),
         ("privacy_notice", "  "),
         ("privacy_notice", "x" * 4001),
         ("member_form", ("phone:later",)),
@@ -160,7 +164,7 @@ def test_a_rule_that_does_not_exist_is_a_mistake_of_ours(desk: Desk) -> None:
 
 
 def test_rules_are_set_together_or_not_at_all(desk: Desk) -> None:
-    wanted = {"card_fee_rp": 5000, "fees_legal_basis": "Perda 1/2020", "membership_months": 24}
+    wanted = {"cash_rounding_rp": 100, "bank_name": "Bank Contoh", "membership_months": 24}
     assert invalid(service.change_rules, desk, wanted | {"guardian_below_age": 99}) == (
         "guardian_below_age",
         "rule_value",
@@ -172,12 +176,10 @@ def test_rules_are_set_together_or_not_at_all(desk: Desk) -> None:
     assert len(events(desk, e.RuleSet)) == 3
 
 
-def test_no_fee_without_a_legal_basis(desk: Desk) -> None:
-    assert invalid(service.change_rule, desk, "renewal_fee_rp", 1000) == ("fees_legal_basis", "fees_without_basis")
-    service.change_rule(desk, "fees_legal_basis", "Perda 1/2020")
-    service.change_rule(desk, "renewal_fee_rp", 1000)
-    assert invalid(service.change_rule, desk, "fees_legal_basis", "") == ("fees_legal_basis", "fees_without_basis")
-    assert service.change_rules(desk, {"fees_legal_basis": "", "renewal_fee_rp": 0}) == 2
+def test_a_receipt_number_that_could_clash_is_refused(desk: Desk) -> None:
+    template = "{running}/{station}/{yyyy}"
+    assert invalid(service.change_rule, desk, "receipt_no_format", template) == ("receipt_no_format", "format_kind")
+    assert service.change_rule(desk, "receipt_no_format", "{kind}-{station}-{yy}-{running:4}")
 
 
 def test_a_member_number_that_could_clash_is_refused(desk: Desk) -> None:

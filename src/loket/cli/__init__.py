@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     stick.add_argument("way", choices=("out", "in"), help="out: tulis paket; in: baca balasan")
     stick.add_argument("file", type=Path, metavar="BERKAS")
     sample = _word(words, "sample", _sample, "contoh hasil cetak, dengan anggota karangan")
-    sample.add_argument("what", choices=("cards",), help="cards: satu kartu dalam tiap desain bawaan")
+    sample.add_argument("what", choices=("cards", "money"), help="cards: kartu; money: satu hari kas")
     sample.add_argument("--out", type=Path, default=Path("out"), metavar="FOLDER", help="bawaan: out")
     server.add_words(words.add_parser("server", help="Loket Pusat: server yang menyatukan loket-loket"))
     _word(words, "selftest", _selftest, "pinjam, kembali, dan rekap pada perpustakaan buangan, tanpa jendela")
@@ -215,6 +215,10 @@ def not_founded() -> int:
 
 
 def _sample(chosen: argparse.Namespace) -> int:
+    if chosen.what == "money":
+        from loket.cli.sample_money import sample_money
+
+        return sample_money(chosen.out)
     from loket.cli.sample import sample_cards
 
     return sample_cards(chosen.out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -12,8 +12,8 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from loket.domain import folding
-from loket.domain.changes import field_kinds
-from loket.domain.entities import Biblio, Case, Entity, Id, Item, Member, MemberCard, key_field
+from loket.domain.changes import field_kinds, optional_fields
+from loket.domain.entities import Biblio, Case, Entity, Id, Item, Member, MemberCard, Receipt, key_field
 
 E = TypeVar("E", bound=Entity)
 _ENCODE = msgspec.json.Encoder().encode
@@ -32,6 +32,7 @@ DERIVED: dict[type[Entity], dict[str, Callable[[Any], str]]] = {
     },
     Item: {"barcode_key": lambda i: folding.code_key(i.barcode)},
     MemberCard: {"code_key": lambda c: folding.code_key(c.code)},
+    Receipt: {"number_key": lambda r: folding.code_key(r.number)},
 }
 
 
@@ -157,18 +158,14 @@ def _read_by(functions: Iterable[Callable[[Any], str]]) -> set[str]:
 def _converters(kind: type[Entity], name: str) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
     """How a field is written and read. `Id` fields are stored as 16 bytes."""
     write, read = _converter(field_kinds(kind)[name])  # type: ignore[arg-type]
-    return (_nullable(write), _nullable(read)) if _optional(kind, name) else (write, read)
+    is_optional = name in optional_fields(kind)  # type: ignore[arg-type]
+    return (_nullable(write), _nullable(read)) if is_optional else (write, read)
 
 
 def _converter(bare: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
     if isinstance(bare, type) and issubclass(bare, StrEnum):
         return str, bare
     return _CONVERTERS.get(bare, (_same, _same))
-
-
-def _optional(kind: type[Entity], name: str) -> bool:
-    default = next(f.default for f in fields(kind) if f.name == name)
-    return default is None and default is not MISSING
 
 
 def _nullable(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:

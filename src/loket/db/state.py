@@ -12,7 +12,21 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from loket.db.rows import id_bytes, mapper
-from loket.domain.entities import Case, Charge, Entity, Id, Item, Loan, Member, MemberCard, key_of
+from loket.domain.entities import (
+    Case,
+    Charge,
+    Entity,
+    HandOver,
+    Id,
+    Item,
+    Loan,
+    Member,
+    MemberCard,
+    Payment,
+    Receipt,
+    Waiver,
+    key_of,
+)
 from loket.domain.folding import code_key
 
 E = TypeVar("E", bound=Entity)
@@ -31,6 +45,12 @@ BY_CARD_CODE = mapper(MemberCard).select_sql + " WHERE code_key = ? ORDER BY id"
 CARDS_OF = mapper(MemberCard).select_sql + " WHERE member_id = ? ORDER BY id"
 MOVED_LOANS = mapper(Loan).select_sql + " WHERE moved_from = ? ORDER BY id"
 MOVED_CHARGES = mapper(Charge).select_sql + " WHERE moved_from = ? ORDER BY id"
+CREDITS = mapper(Charge).select_sql + " WHERE member_id = ? AND credit_rp <> 0 ORDER BY id"
+BY_NUMBER = mapper(Receipt).select_sql + " WHERE number_key = ? ORDER BY id"
+PAYMENTS = mapper(Payment).select_sql + " WHERE receipt_id = ? ORDER BY id"
+CHARGE_PAYMENTS = mapper(Payment).select_sql + " WHERE charge_id = ? ORDER BY id"
+WAIVERS = mapper(Waiver).select_sql + " WHERE charge_id = ? ORDER BY id"
+HAND_OVERS = mapper(HandOver).select_sql + " WHERE remittance_id = ? ORDER BY id"
 KEEP_BASE = 'INSERT INTO base_row (kind, "key", body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
 
 
@@ -124,6 +144,24 @@ class SqlState:
 
     def charges_moved_from(self, member_id: Id) -> Sequence[Charge]:
         return self._found(Charge, MOVED_CHARGES, id_bytes(member_id))
+
+    def credits_of(self, member_id: Id) -> Sequence[Charge]:
+        return self._found(Charge, CREDITS, id_bytes(member_id))
+
+    def receipts_with_number(self, number: str) -> Sequence[Receipt]:
+        return self._found(Receipt, BY_NUMBER, code_key(number))
+
+    def payments_of(self, receipt_id: Id) -> Sequence[Payment]:
+        return self._found(Payment, PAYMENTS, id_bytes(receipt_id))
+
+    def payments_of_charge(self, charge_id: Id) -> Sequence[Payment]:
+        return self._found(Payment, CHARGE_PAYMENTS, id_bytes(charge_id))
+
+    def waivers_of(self, charge_id: Id) -> Sequence[Waiver]:
+        return self._found(Waiver, WAIVERS, id_bytes(charge_id))
+
+    def hand_overs_of(self, remittance_id: Id) -> Sequence[HandOver]:
+        return self._found(HandOver, HAND_OVERS, id_bytes(remittance_id))
 
     def _found(self, kind: type[E], sql: str, value: Any) -> list[E]:
         map_ = mapper(kind)

@@ -42,12 +42,17 @@ class CupsPrinter:
 
     def print_pdf(self, pdf: bytes, job_name: str, sides: int) -> str:
         """Raises DeviceError: printer_unknown, printer_rejects, spooler_off, printer_refused, spooler_silent."""
+        return self._hand_over(pdf, job_name, _options(pdf, sides, self._fold))
+
+    def print_raw(self, data: bytes, job_name: str) -> str:
+        """Bytes in the printer's own language, which go there as they are. Raises as `print_pdf`."""
+        return self._hand_over(data, job_name, ("-o", "raw"))
+
+    def _hand_over(self, data: bytes, job_name: str, options: Sequence[str]) -> str:
         with tempfile.TemporaryDirectory(prefix="loket-") as folder:
-            path = Path(folder) / "kartu.pdf"
-            path.write_bytes(pdf)
-            answer = self._run(
-                ["lp", "-d", self._name, "-t", job_name, *_options(pdf, sides, self._fold), "--", str(path)]
-            )
+            path = Path(folder) / "cetak"
+            path.write_bytes(data)
+            answer = self._run(["lp", "-d", self._name, "-t", job_name, *options, "--", str(path)])
         taken = _TAKEN.search(answer.out)
         if taken is None:
             raise self._refusal(answer)

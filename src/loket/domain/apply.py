@@ -7,14 +7,22 @@ state contradicts the event, the fact is booked and a case says so. The handlers
 
 from __future__ import annotations
 
-from loket.domain import apply_catalogue, apply_circulation, apply_decisions, apply_library, apply_members
+from loket.domain import (
+    apply_cash,
+    apply_catalogue,
+    apply_circulation,
+    apply_decisions,
+    apply_library,
+    apply_members,
+    apply_money,
+)
 from loket.domain import events as e
 from loket.domain.cases import CaseClass, make_case
 from loket.domain.entities import Case, Operator
 from loket.domain.handling import HANDLERS
 from loket.domain.ports import State
 
-AREAS = (apply_library, apply_members, apply_catalogue, apply_circulation, apply_decisions)
+AREAS = (apply_library, apply_members, apply_catalogue, apply_circulation, apply_money, apply_cash, apply_decisions)
 
 
 def apply(state: State, recorded: e.Recorded) -> list[Case]:

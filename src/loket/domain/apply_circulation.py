@@ -9,7 +9,7 @@ from typing import Any
 from loket.domain import events as e
 from loket.domain.cases import CaseClass, detail_of, make_case
 from loket.domain.entities import Case, Charge, Id, Item, ItemStatus, Loan, LoanEnd, LoanPolicy, Member
-from loket.domain.handling import applies, standing_member
+from loket.domain.handling import applies, settle_anew, standing_member, twice_paid
 from loket.domain.ports import State
 
 GONE = (ItemStatus.LOST, ItemStatus.MISSING)  # what somebody holding the copy disproves
@@ -217,7 +217,7 @@ def _returned_again(stamp: e.Stamp, event: e.ItemReturned, loan: Loan) -> Case:
 def _fine(state: State, event: e.ItemReturned, loan: Loan) -> None:
     if event.charge_id:
         terms = (event.fine_rp, event.returned_on, loan.id, loan.item_id)
-        state.put(Charge(event.charge_id, _standing_id(state, loan.member_id), "fine", *terms))
+        settle_anew(state, Charge(event.charge_id, _standing_id(state, loan.member_id), "fine", *terms))
 
 
 def _suspend(state: State, event: e.ItemReturned) -> None:
@@ -303,7 +303,7 @@ def _item_declared(state: State, stamp: e.Stamp, event: e.ItemDeclared) -> list[
 def _charge_for(state: State, event: e.ItemDeclared, loan: Loan | None) -> None:
     if event.charge_id and event.member_id and event.declared_on:
         owed = (event.status, event.charge_rp, event.declared_on, loan.id if loan else event.loan_id, event.item_id)
-        state.put(Charge(event.charge_id, _standing_id(state, event.member_id), *owed))
+        settle_anew(state, Charge(event.charge_id, _standing_id(state, event.member_id), *owed))
 
 
 # ---- undoing -----------------------------------------------------------------------------------------------------
@@ -365,17 +365,17 @@ def _return_undone(state: State, stamp: e.Stamp, event: e.ReturnUndone) -> list[
         return [make_case(stamp, CaseClass.UNDO_LATE, "medium", event.loan_id)]
     state.put(_reopened(state, loan))
     state.put(replace(item, loan_id=loan.id))
-    _cancel_charge(state, event.charge_id)
+    cases = _cancel_charge(state, stamp, event.charge_id)
     member = standing_member(state, event.member_id)
     if member is not None and event.suspended_set and member.suspended_until == event.suspended_set:
         state.put(replace(member, suspended_until=event.suspended_was))
-    return []
+    return cases
 
 
-def _cancel_charge(state: State, charge_id: Id | None) -> None:
+def _cancel_charge(state: State, stamp: e.Stamp, charge_id: Id | None) -> list[Case]:
+    """What was paid on it is the member's again."""
     charge = state.get(Charge, charge_id) if charge_id else None
-    if charge is not None:
-        state.put(replace(charge, cancelled=True))
+    return [] if charge is None else twice_paid(stamp, charge, settle_anew(state, replace(charge, cancelled=True)))
 
 
 @applies(e.RenewalUndone)
@@ -398,5 +398,4 @@ def _declaration_undone(state: State, stamp: e.Stamp, event: e.DeclarationUndone
         state.put(_reopened(state, loan))
         loan_id = loan.id
     state.put(replace(item, status=ItemStatus(event.status), loan_id=loan_id))
-    _cancel_charge(state, event.charge_id)
-    return []
+    return _cancel_charge(state, stamp, event.charge_id)

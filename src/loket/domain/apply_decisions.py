@@ -13,7 +13,7 @@ from loket.domain.apply_members import merge_members
 from loket.domain.cases import CaseClass, detail_of, make_case
 from loket.domain.changes import with_changes
 from loket.domain.entities import Biblio, Case, Charge, Id, Item, Loan, LoanEnd, Member
-from loket.domain.handling import applies, standing_member
+from loket.domain.handling import applies, settle_anew, standing_member
 from loket.domain.ports import State
 
 
@@ -88,7 +88,7 @@ def _charge_after_all(state: State, detail: dict[str, Any]) -> None:
     member_id, on = Id(detail["member_id"]), date.fromisoformat(detail["returned_on"])
     member, place = standing_member(state, member_id), (Id(detail["loan_id"]), Id(detail["item_id"]))
     payer = member.id if member else member_id
-    state.put(Charge(Id(detail["charge_id"]), payer, "fine", detail["fine_rp"], on, *place))
+    settle_anew(state, Charge(Id(detail["charge_id"]), payer, "fine", detail["fine_rp"], on, *place))
 
 
 def _give_new_date(state: State, loan_id: Id, due_on: date) -> None:

@@ -10,7 +10,14 @@ from loket.domain import events as e
 from loket.domain.cases import CaseClass, make_case
 from loket.domain.changes import plain, with_changes
 from loket.domain.entities import CardEnd, CardPrint, Case, Charge, Id, Member, MemberCard
-from loket.domain.handling import applies, merge_fields, plain_fields, standing_member, two_versions
+from loket.domain.handling import (
+    applies,
+    merge_fields,
+    plain_fields,
+    settle_anew,
+    standing_member,
+    two_versions,
+)
 from loket.domain.ports import State
 
 IDENTITY_FIELDS = {"full_name", "birth_on", "sex", "identity_type", "identity_sealed", "identity_index", "member_type"}
@@ -163,7 +170,7 @@ def _fee_raised(state: State, stamp: e.Stamp, event: e.FeeRaised) -> list[Case]:
     member = standing_member(state, event.member_id)
     payer = member.id if member else event.member_id
     fee = Charge(event.charge_id, payer, event.kind, event.amount_rp, event.raised_on, legal_basis=event.legal_basis)
-    state.put(replace(fee, moved_from=event.member_id if payer != event.member_id else None))
+    settle_anew(state, replace(fee, moved_from=event.member_id if payer != event.member_id else None))
     return [] if member else [make_case(stamp, CaseClass.MEM_GONE, "high", event.member_id)]
 
 
@@ -241,7 +248,7 @@ def _members_merged(state: State, stamp: e.Stamp, event: e.MembersMerged) -> lis
 
 
 def merge_members(state: State, stamp: e.Stamp, winner_id: Id, loser_id: Id) -> list[Case]:
-    """The loser's open loans and charges go over to the winner; his record stays, pointing there."""
+    """The loser's open loans, charges and credits go over to the winner; his record stays, pointing there."""
     winner, loser = standing_member(state, winner_id), standing_member(state, loser_id)
     if winner is None or loser is None:
         return [make_case(stamp, CaseClass.MEM_GONE, "high", loser_id, winner=winner_id)]
@@ -249,7 +256,7 @@ def merge_members(state: State, stamp: e.Stamp, winner_id: Id, loser_id: Id) -> 
         return []  # another desk merged them already
     for loan in state.open_loans(loser.id):
         state.put(replace(loan, member_id=winner.id, moved_from=loan.moved_from or loser.id))
-    for charge in state.open_charges(loser.id):
+    for charge in [*state.open_charges(loser.id), *state.credits_of(loser.id)]:
         state.put(replace(charge, member_id=winner.id, moved_from=charge.moved_from or loser.id))
     until = max((day for day in (winner.suspended_until, loser.suspended_until) if day), default=None)
     state.put(replace(winner, suspended_until=until))

@@ -60,6 +60,13 @@ def field_kinds(kind: type) -> dict[str, Any]:
     return {name: _bare(hint) for name, hint in typing.get_type_hints(kind).items()}
 
 
+@cache
+def optional_fields(kind: type) -> frozenset[str]:
+    """Fields that may be None."""
+    hints = typing.get_type_hints(kind).items()
+    return frozenset(name for name, hint in hints if type(None) in typing.get_args(hint))
+
+
 def _bare(hint: Any) -> Any:
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         hint = next(part for part in typing.get_args(hint) if part is not type(None))

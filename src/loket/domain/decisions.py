@@ -14,6 +14,7 @@ KEEP, TAKE = "keep", "take"  # the value that stands, or the one that lost
 MERGE_INTO_FIRST, MERGE_INTO_SECOND, TWO_PEOPLE = "merge_into_first", "merge_into_second", "two_people"
 CHARGE, WAIVE = "charge", "waive"
 KEEP_DATE, NEW_DATE = "keep_date", "new_date"
+KEEP_CREDIT, GIVE_BACK = "keep_credit", "give_back"  # money paid twice: for his next charge, or back to him
 
 ARRIVED = "arrived"  # the server's own word: what was missing has come after all
 
@@ -33,6 +34,8 @@ def choices_for(case: Case) -> tuple[str, ...]:
             return (MERGE_INTO_FIRST, MERGE_INTO_SECOND, TWO_PEOPLE)
         case CaseClass.RET_UNKNOWN if "charge_id" in detail:
             return (WAIVE, CHARGE)
+        case CaseClass.PAY_DUP if detail.get("credit_rp", 0) > 0:
+            return (KEEP_CREDIT, GIVE_BACK)
         case CaseClass.CLOCK if "due_on" in detail:
             return (KEEP_DATE, NEW_DATE)
     return (NOTED,)

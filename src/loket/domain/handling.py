@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from loket.domain import events as e
+from loket.domain.cases import CaseClass, make_case
 from loket.domain.changes import plain
-from loket.domain.entities import Case, Id, Member
+from loket.domain.entities import Case, Charge, Id, Member
+from loket.domain.money import owed_rp, settled
 from loket.domain.ports import State
 
 Handler = Callable[[State, e.Stamp, Any], list[Case]]
@@ -59,6 +62,34 @@ def two_versions(
     edit = {"at": plain(stamp.at), "by": stamp.operator_id, "station": stamp.station_id}
     standing, other = (edit, edited) if after == clashed else (edited, edit)
     return {"fields": values, "standing": standing, "other": other}
+
+
+def settle_anew(state: State, charge: Charge) -> Charge:
+    """Put the charge with its amounts as the payments and waivers about it say, also those that came before it.
+
+    One that was done with when its member's record was merged into another follows there once it is not any more.
+    """
+    after = settled(charge, state.payments_of_charge(charge.id), state.waivers_of(charge.id))
+    member = standing_member(state, after.member_id)
+    if member is not None and member.id != after.member_id and (owed_rp(after) or after.credit_rp):
+        after = replace(after, member_id=member.id, moved_from=after.moved_from or after.member_id)
+    state.put(after)
+    return after
+
+
+def twice_paid(
+    stamp: e.Stamp, before: Charge, after: Charge, receipt_id: Id | None = None, *, gives_back: bool = False
+) -> list[Case]:
+    """A case when money is now over, or more `gives_back` than there was to give (conflict class PAY_DUP)."""
+    over = after.credit_rp > max(0, before.credit_rp)
+    short = after.credit_rp < min(0, before.credit_rp) or (gives_back and owed_rp(after) > owed_rp(before))
+    if not (over or short):
+        return []
+    about: dict[str, Any] = {"member_id": after.member_id, "kind": after.kind, "amount_rp": after.amount_rp}
+    about |= {"credit_rp": after.credit_rp, "receipt_id": receipt_id}
+    if short:
+        about["missing_rp"] = owed_rp(after) - owed_rp(before) + min(0, before.credit_rp) - min(0, after.credit_rp)
+    return [make_case(stamp, CaseClass.PAY_DUP, "medium", after.id, **about)]
 
 
 def standing_member(state: State, member_id: Id) -> Member | None:

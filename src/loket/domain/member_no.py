@@ -15,32 +15,21 @@ as its place in the alphabet plus nine, A 10 to Z 35, as on securities (ISO 6166
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from string import digits
 
 from loket.domain.errors import InvalidInput
+from loket.domain.number_parts import Part, parts_of
 from loket.domain.scan import LONGEST_CODE
 
 RUNNING_DIGITS = 5
 LONGEST_RUNNING = 9
 SEXES = "LPX"
-_PART = re.compile(r"\{([a-z]+)(?::([0-9]+))?\}")
 _FIXED = {"yyyy": 4, "yy": 2, "mm": 2, "dd": 2, "sex": 1, "check": 1}
 _WITH_WIDTH = ("station", "running")
-_PRINTABLE = re.compile(r"[0-9A-Za-z ./-]*")
 FIELD = "member_no_format"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One piece of a template: `name` is "" for what stands in every number as it is, in `text`."""
-
-    name: str
-    text: str = ""
-    width: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +83,7 @@ def read_format(template: str) -> NumberForm:
     digit is not the last), `format_neighbours` (the station's part cannot be told from what stands beside it),
     `format_width` (of a running number or of a station), `format_too_long`.
     """
-    template = template.strip()
-    parts = tuple(_parts(template))
+    parts = parts_of(template, FIELD, _named)
     names = [part.name for part in parts]
     if names.count("station") != 1:
         raise InvalidInput(FIELD, "format_station")
@@ -109,24 +97,6 @@ def read_format(template: str) -> NumberForm:
     if sum(part.width or len(part.text) for part in parts) > LONGEST_CODE - RUNNING_DIGITS:
         raise InvalidInput(FIELD, "format_too_long", longest=LONGEST_CODE)
     return NumberForm(parts)
-
-
-def _parts(template: str) -> Iterator[Part]:
-    end = 0
-    for match in _PART.finditer(template):
-        yield from _literal(template[end : match.start()])
-        yield _named(match[1], int(match[2]) if match[2] else 0)
-        end = match.end()
-    yield from _literal(template[end:])
-
-
-def _literal(text: str) -> Iterator[Part]:
-    if "{" in text or "}" in text:
-        raise InvalidInput(FIELD, "format_part", part=text)
-    if not _PRINTABLE.fullmatch(text):
-        raise InvalidInput(FIELD, "format_letters", part=text)
-    if text:
-        yield Part("", text)
 
 
 def _named(name: str, width: int) -> Part:

@@ -6,7 +6,23 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar, cast
 
-from loket.domain.entities import KINDS, Case, Charge, Entity, Id, Item, Loan, LoanEnd, Member, MemberCard, key_of
+from loket.domain.entities import (
+    KINDS,
+    Case,
+    Charge,
+    Entity,
+    HandOver,
+    Id,
+    Item,
+    Loan,
+    LoanEnd,
+    Member,
+    MemberCard,
+    Payment,
+    Receipt,
+    Waiver,
+    key_of,
+)
 from loket.domain.folding import code_key
 
 E = TypeVar("E", bound=Entity)
@@ -29,6 +45,12 @@ INDEXES: dict[str, tuple[type[Entity], Callable[..., Hashable]]] = {
     "cards": (MemberCard, lambda card: card.member_id),
     "moved_loans": (Loan, lambda loan: loan.moved_from),
     "moved_charges": (Charge, lambda charge: charge.moved_from),
+    "credits": (Charge, lambda charge: charge.member_id if charge.credit_rp else None),
+    "receipt_number": (Receipt, lambda receipt: code_key(receipt.number)),
+    "payments": (Payment, lambda payment: payment.receipt_id),
+    "charge_payments": (Payment, lambda payment: payment.charge_id),
+    "waivers": (Waiver, lambda waiver: waiver.charge_id),
+    "hand_overs": (HandOver, lambda handed: handed.remittance_id),
 }
 
 
@@ -101,3 +123,21 @@ class DictState:
 
     def charges_moved_from(self, member_id: Id) -> Sequence[Charge]:
         return cast("list[Charge]", self._found("moved_charges", member_id))
+
+    def credits_of(self, member_id: Id) -> Sequence[Charge]:
+        return cast("list[Charge]", self._found("credits", member_id))
+
+    def receipts_with_number(self, number: str) -> Sequence[Receipt]:
+        return cast("list[Receipt]", self._found("receipt_number", code_key(number)))
+
+    def payments_of(self, receipt_id: Id) -> Sequence[Payment]:
+        return cast("list[Payment]", self._found("payments", receipt_id))
+
+    def payments_of_charge(self, charge_id: Id) -> Sequence[Payment]:
+        return cast("list[Payment]", self._found("charge_payments", charge_id))
+
+    def waivers_of(self, charge_id: Id) -> Sequence[Waiver]:
+        return cast("list[Waiver]", self._found("waivers", charge_id))
+
+    def hand_overs_of(self, remittance_id: Id) -> Sequence[HandOver]:
+        return cast("list[HandOver]", self._found("hand_overs", remittance_id))

@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from loket.domain.entities import Case, Charge, Entity, Id, Item, Loan, Member, MemberCard
+from loket.domain.entities import (
+    Case,
+    Charge,
+    Entity,
+    HandOver,
+    Id,
+    Item,
+    Loan,
+    Member,
+    MemberCard,
+    Payment,
+    Receipt,
+    Waiver,
+)
 
 E = TypeVar("E", bound=Entity)
 
@@ -58,3 +71,13 @@ class State(Protocol):
         """Loans that went over to another record when this one was merged into it."""
 
     def charges_moved_from(self, member_id: Id) -> Sequence[Charge]: ...
+    def credits_of(self, member_id: Id) -> Sequence[Charge]:
+        """Charges on which more was paid than was due, or more given back than there was."""
+
+    def receipts_with_number(self, number: str) -> Sequence[Receipt]:
+        """Receipts bearing this number, letter case ignored."""
+
+    def payments_of(self, receipt_id: Id) -> Sequence[Payment]: ...
+    def payments_of_charge(self, charge_id: Id) -> Sequence[Payment]: ...
+    def waivers_of(self, charge_id: Id) -> Sequence[Waiver]: ...
+    def hand_overs_of(self, remittance_id: Id) -> Sequence[HandOver]: ...

@@ -14,7 +14,7 @@ class Scope(StrEnum):
     HOUSE = "house"
 
 
-STAFF_PROFILES = frozenset({"sirkulasi", "lengkap", "kartu"})
+STAFF_PROFILES = frozenset({"sirkulasi", "lengkap", "kartu", "bendahara"})
 HOUSE_MEMBER = (
     "id",
     "member_no",

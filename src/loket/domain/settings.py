@@ -60,6 +60,14 @@ class CardCodeKind(StrEnum):
     QR = "qr"
 
 
+class LoanSlip(StrEnum):
+    """Whether a slip of the loans is printed when a member is done."""
+
+    NEVER = "never"
+    ASK = "ask"
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Defaults follow SOP peminjaman (two titles and two copies) and the reference practices; all editable.
@@ -83,11 +91,19 @@ class Settings:
         membership_months: how long a membership lasts; 0: for life.
         card_code_kind: bar code or QR code on new cards.
         card_design: key of the design cards are printed in.
-        form_fee_rp, card_fee_rp, renewal_fee_rp, replacement_fee_rp: what a membership costs.
-        fees_legal_basis: the regulation the fees come from; without one none may be asked.
         guardian_below_age: years under which a guardian is named; 0: never.
         privacy_notice: what a new member agrees to.
         member_form: "field:mode" texts where the library's form differs from the shipped one, see `member_form`.
+        treasurer_only: kinds of charges that only the treasurer receives (SOP pengembalian step 7).
+        receipt_no_format: template of the numbers of receipts, hand-overs and deposit slips, see `receipt_no`.
+        cash_rounding_rp: smallest coin that cash totals are rounded to, half down; 0: not rounded.
+        stamp_duty_above_rp: receipts above this need a duty stamp (Law 10/2020, article 3); 0: never said.
+        remit_within_days: open days within which money must be at the regional cash account.
+        noncash_to_treasury: QRIS and transfers go straight to that account; otherwise the treasurer deposits them.
+        bank_name, bank_account: where deposits go. treasurer_name, treasurer_nip: who signs for them.
+        receipt_place: town written before the date of a receipt.
+        loan_slip: see its type.
+        slip_footer: last lines of every slip.
     """
 
     weekly_closed: tuple[int, ...] = (6,)
@@ -122,14 +138,22 @@ class Settings:
     membership_months: int = 12
     card_code_kind: CardCodeKind = CardCodeKind.CODE128
     card_design: str = "teluk"
-    form_fee_rp: int = 0
-    card_fee_rp: int = 0
-    renewal_fee_rp: int = 0
-    replacement_fee_rp: int = 0
-    fees_legal_basis: str = ""
     guardian_below_age: int = 17
     privacy_notice: str = DEFAULT_NOTICE
     member_form: tuple[str, ...] = ()
+    treasurer_only: tuple[str, ...] = ("fine", "lost", "damaged")
+    receipt_no_format: str = "{running:5}/{kind}/{station}/{roman}/{yyyy}"
+    cash_rounding_rp: int = 0
+    stamp_duty_above_rp: int = 5_000_000
+    remit_within_days: int = 1
+    noncash_to_treasury: bool = True
+    bank_name: str = ""
+    bank_account: str = ""
+    treasurer_name: str = ""
+    treasurer_nip: str = ""
+    receipt_place: str = ""
+    loan_slip: LoanSlip = LoanSlip.ASK
+    slip_footer: str = ""
 
 
 DEFAULTS = Settings()

@@ -72,7 +72,7 @@ def bars_for(code: str, kind: str, w_mm: float, h_mm: float) -> Bars:
 
 
 def _code128(code: str, room: int, height: int) -> Bars:
-    runs = list(_runs(Code128(code, quiet=False)))
+    runs = list(code128_runs(code))
     modules = sum(width for _, width in runs)
     module = min(MOST_DOTS, room // (modules + 2 * CODE128_QUIET))
     if module < LEAST_DOTS:
@@ -85,8 +85,9 @@ def _code128(code: str, room: int, height: int) -> Bars:
     return Bars(tuple(rects), modules * module, height, module, CODE128_QUIET * module)
 
 
-def _runs(symbol: Code128) -> Iterator[tuple[bool, int]]:
+def code128_runs(code: str) -> Iterator[tuple[bool, int]]:
     """(black, modules): reportlab writes a symbol as letters, capitals for black and small ones for white."""
+    symbol = Code128(code, quiet=False)
     symbol.validate()
     symbol.encode()
     symbol.decompose()
@@ -95,21 +96,27 @@ def _runs(symbol: Code128) -> Iterator[tuple[bool, int]]:
 
 
 def _qr(code: str, room: int) -> Bars:
-    symbol = QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    symbol.add_data(code)
-    symbol.make(fit=True)
-    matrix = symbol.get_matrix()
+    matrix = qr_matrix(code)
     side = len(matrix)
     module = room // (side + 2 * QR_QUIET)
     if module < LEAST_DOTS:
         raise _too_long(code, (side + 2 * QR_QUIET) * LEAST_DOTS)
     rects = [
-        (x * module, y * module, width * module, module) for y, row in enumerate(matrix) for x, width in _stretches(row)
+        (x * module, y * module, width * module, module) for y, row in enumerate(matrix) for x, width in stretches(row)
     ]
     return Bars(tuple(rects), side * module, side * module, module, QR_QUIET * module)
 
 
-def _stretches(row: Iterable[bool]) -> Iterator[tuple[int, int]]:
+def qr_matrix(code: str) -> list[list[bool]]:
+    """Which modules are black, row by row, without the white around."""
+    symbol = QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    symbol.add_data(code)
+    symbol.make(fit=True)
+    matrix: list[list[bool]] = symbol.get_matrix()
+    return matrix
+
+
+def stretches(row: Iterable[bool]) -> Iterator[tuple[int, int]]:
     """Where black begins in a row, and how far it goes."""
     start = None
     at = -1

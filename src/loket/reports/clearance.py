@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -15,28 +14,15 @@ from reportlab.platypus import Paragraph, Table, TableStyle
 
 from loket.domain.entities import Library, Member
 from loket.domain.wording import long_date
+from loket.reports.letterhead import BLANK, Letterhead, draw_letterhead, spaced_nip
 from loket.reports.pdf import Fonts, points, printable
 from loket.services.clearance import Clearance
 
 SEXES = {"L": "Laki-laki", "P": "Perempuan"}
-BLANK = "." * 36  # for what is filled in by hand
 LEFT, RIGHT, TOP = points(25), A4[0] - points(25), A4[1] - points(18)
 WIDTH = RIGHT - LEFT
 SIGNATURE = points(75)  # width of the block at the right
 SIZE, LEADING = 11.0, 16.5
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """What stands above and below a letter besides the library's own data.
-
-    `agency` is whom the library belongs to, above its name; `place` the town of the date line; `head_title` the office
-    of who signs.
-    """
-
-    place: str = ""
-    agency: str = ""
-    head_title: str = "Kepala"
 
 
 def clearance_pdf(clearance: Clearance, letterhead: Letterhead, fonts: Fonts) -> bytes:
@@ -46,7 +32,7 @@ def clearance_pdf(clearance: Clearance, letterhead: Letterhead, fonts: Fonts) ->
     page.setTitle(f"Surat keterangan bebas pustaka {clearance.member.member_no}")
     page.setAuthor(clearance.library.name)
     letter = _Letter(page, fonts)
-    letter.head(clearance.library, letterhead.agency)
+    letter.head(clearance.library, letterhead)
     letter.title("SURAT KETERANGAN BEBAS PUSTAKA", clearance.letter_no)
     office = _office(letterhead.head_title, clearance.library.name)
     letter.paragraph(f"Yang bertanda tangan di bawah ini, {office}, menerangkan bahwa:")
@@ -65,14 +51,6 @@ def _office(title: str, library: str) -> str:
     if words and library.casefold().startswith(f"{words[-1].casefold()} "):
         words.pop()
     return " ".join([*words, library])
-
-
-def spaced_nip(nip: str) -> str:
-    """A civil servant's number as it is written: birth, appointment, sex, running number. Others stay."""
-    digits = re.sub(r"\s", "", nip)
-    if not re.fullmatch(r"\d{18}", digits):
-        return nip.strip()
-    return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
 
 
 def _facts(member: Member) -> list[tuple[str, str]]:
@@ -111,19 +89,8 @@ class _Letter:
         self._fonts = fonts
         self._y = TOP
 
-    def head(self, library: Library, agency: str) -> None:
-        contact = " · ".join(
-            part for part in (library.address, f"Telepon {library.phone}" * bool(library.phone)) if part
-        )
-        if agency:
-            self._centred(agency.upper(), 12, bold=False)
-        self._centred(library.name.upper(), 15, bold=True)
-        self._centred(contact, 9.5, bold=False)
-        self._y -= points(1.5)
-        for width, gap in ((2.0, 1.0), (0.6, 0.0)):
-            self._page.setLineWidth(width)
-            self._page.line(LEFT, self._y, RIGHT, self._y)
-            self._y -= points(gap)
+    def head(self, library: Library, letterhead: Letterhead) -> None:
+        self._y = draw_letterhead(self._page, library, letterhead, self._fonts, left=LEFT, right=RIGHT, top=self._y)
         self._y -= points(12)
 
     def title(self, title: str, number: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
-from loket.domain.entities import Case, Entity, Item, Member, key_of
+from loket.domain.entities import Case, Charge, Entity, Item, Member, Payment, Waiver, key_of
 from loket.domain.memory import DictState
 from loket.server.digests import DigestChanges
 from loket.server.entity_store import INDEXES_OF, NAME_OF, EntityStore, checked_key, index_text, pack
@@ -178,12 +178,19 @@ class BatchState(DictState):
 
 
 def _leads(found: Iterable[Entity]) -> tuple[list[str], list[str]]:
-    """(keys, look-up values) that rules ask for once they know these rows: the loan of a copy, loans of a member."""
+    """(keys, look-up values) that rules ask for once they know these rows: the loan of a copy, loans of a member, what
+    was paid and let off of a charge.
+    """
     keys: list[str] = []
     values: list[str] = []
     for entity in found:
         if isinstance(entity, Item) and entity.loan_id is not None:
             keys.append(entity.loan_id)
+        elif isinstance(entity, (Payment, Waiver)) and entity.charge_id is not None:
+            keys.append(entity.charge_id)
+            values.append(entity.charge_id)
+        elif isinstance(entity, Charge):
+            keys.append(entity.member_id)
         elif isinstance(entity, Member):
             values.append(entity.id)
             if entity.identity_index is not None:

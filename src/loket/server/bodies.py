@@ -12,10 +12,9 @@ from typing import Any
 import msgspec
 import zstandard
 
-from loket.sync.wire import BODY_LIMIT, RATIO_LIMIT
+from loket.sync.wire import BODY_LIMIT, PACK_FROM, RATIO_LIMIT
 
 MSGPACK, JSON, FILE = "application/msgpack", "application/json", "application/octet-stream"
-_PACK_FROM = 512  # bytes; below that packing gains nothing
 _HARMLESS = 64 * 1024  # bytes; the ratio says something only about more than this
 LARGEST_INT = 2**53  # what JSON's numbers carry exactly, and every database's columns hold
 _GZIP = 31  # zlib's name for the gzip format with the widest window
@@ -122,7 +121,7 @@ def written(message: Any, media_type: str) -> bytes:
 
 def packed(content: bytes, accept_encoding: str) -> tuple[bytes, str]:
     """The content in the best encoding the asker can read, and that encoding's name ("" for none)."""
-    if len(content) < _PACK_FROM:
+    if len(content) < PACK_FROM:
         return content, ""
     names = {part.partition(";")[0].strip().lower() for part in accept_encoding.split(",") if not _refused(part)}
     if "zstd" in names:

@@ -14,14 +14,28 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, ColumnElement, Connection, Select, and_, case, cast, distinct, func, literal, or_, select
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    cast,
+    distinct,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from loket.domain import events as e
 from loket.domain.entities import Id
 from loket.server.store import Store
 from loket.server.tables import EVENT_LOG, LIBRARY_HEAD
-from loket.sync.wire import DEFERRED
+from loket.sync.wire import DEFERRED, RECORDED
 
 HOURS = 24
 KEPT = 5_000  # answers
@@ -34,7 +48,9 @@ T = TypeVar("T")
 class Figure(StrEnum):
     """VISITS: entries into the visitors' book. LOANS: copies lent. RETURNS: copies taken back, also those no desk
     knew to be out. RENEWALS: loans prolonged. NEW_MEMBERS: registered on the day itself; records brought in from
-    elsewhere bear the day they were made there. BORROWERS: different members who borrowed something.
+    elsewhere bear the day they were made there. BORROWERS: different members who borrowed something. RECEIPTS_RP:
+    rupiah taken against a receipt; what was given back or declared void comes off on its own day, which may fall below
+    nought by it.
     """
 
     VISITS = "visits"
@@ -43,6 +59,7 @@ class Figure(StrEnum):
     RENEWALS = "renewals"
     NEW_MEMBERS = "new_members"
     BORROWERS = "borrowers"
+    RECEIPTS_RP = "receipts_rp"
 
 
 ADDS: dict[Figure, tuple[type[e.Event], ...]] = {
@@ -74,6 +91,7 @@ class Figures:
     renewals: int = 0
     new_members: int = 0
     borrowers: int = 0
+    receipts_rp: int = 0
 
     def __getitem__(self, figure: Figure) -> int:
         return int(getattr(self, figure.value))
@@ -145,6 +163,8 @@ def daily(connection: Connection, library: Id, first: date, last: date) -> dict[
         by_day = query(connection, span).add_columns(_T.business_on).group_by(_T.business_on)
         for number, day in connection.execute(by_day):
             counts[day][what] = number
+    for day, amount_rp in _receipts_rp(connection, span).items():
+        counts[day][Figure.RECEIPTS_RP] = amount_rp
     return {date.fromisoformat(day): _figures(values) for day, values in counts.items() if any(values.values())}
 
 
@@ -157,6 +177,7 @@ def total(connection: Connection, library: Id, first: date, last: date) -> Figur
             values[figure] += number
     values[Figure.NEW_MEMBERS] = connection.scalar(_new_members(connection, span)) or 0
     values[Figure.BORROWERS] = connection.scalar(_borrowers(connection, span)) or 0
+    values[Figure.RECEIPTS_RP] = sum(_receipts_rp(connection, span).values())
     return _figures(values)
 
 
@@ -237,6 +258,28 @@ def _borrowers(connection: Connection, span: _Span) -> Select[Any]:
     )
 
 
+def _receipts_rp(connection: Connection, span: _Span) -> dict[str, int]:
+    """Day → rupiah. A receipt declared void twice is void once, and one that was stored already counts once: the log
+    says of the second that it changed nothing.
+    """
+    found: dict[str, int] = defaultdict(int)
+    amount = cast(_in_body(connection, _T, "total_rp"), BigInteger)
+    counted = _T.outcome != RECORDED
+    taken = select(_T.business_on, func.sum(amount)).where(span.booked(_T, [e.PaymentTaken.__name__]), counted)
+    for day, amount_rp in connection.execute(taken.group_by(_T.business_on)):
+        found[day] += int(amount_rp)
+    receipt = _in_body(connection, _T, "receipt_id")
+    voided = select(receipt.label("receipt_id"), _T.business_on.label("day")).where(
+        span.booked(_T, [e.ReceiptVoided.__name__]), counted
+    )
+    day_of = {row.receipt_id: row.day for row in connection.execute(voided.order_by(_T.log_seq.desc()))}
+    until = _Span(span.library, date.min, date.max)
+    given = select(receipt, amount).where(until.booked(_T, [e.PaymentTaken.__name__]), counted, receipt.in_(day_of))
+    for receipt_id, amount_rp in connection.execute(given) if day_of else ():
+        found[day_of[receipt_id]] -= int(amount_rp)
+    return found
+
+
 def _is_booked(t: Columns) -> ColumnElement[bool]:
     return or_(t.outcome != DEFERRED, t.replayed.is_not(None))
 
@@ -258,4 +301,8 @@ def _heads(connection: Connection) -> dict[Id, bytes]:
 
 
 def _figures(values: Mapping[Figure, int]) -> Figures:
-    return Figures(*(max(0, values.get(Figure(field.name), 0)) for field in fields(Figures)))
+    """As many as were counted; what was taken back of a count that is not here makes none below nought."""
+    counts = {field.name: values.get(Figure(field.name), 0) for field in fields(Figures)}
+    return Figures(
+        **{name: number if name == Figure.RECEIPTS_RP else max(0, number) for name, number in counts.items()}
+    )

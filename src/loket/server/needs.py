@@ -33,13 +33,19 @@ def _person_index(event: e.MemberRegistered) -> bytes | None:
 
 VALUES: dict[type[e.Event], Callable[[Any], tuple[Any, ...]]] = {
     e.ItemLent: lambda v: (v.member_id, v.item_id),
-    e.ItemReturned: lambda v: (v.item_id,),
-    e.ItemDeclared: lambda v: (v.item_id,),
+    e.ItemReturned: lambda v: (v.item_id, v.charge_id),
+    e.ItemDeclared: lambda v: (v.item_id, v.charge_id),
     e.ItemAdded: lambda v: (code_key(v.item.barcode),),
     e.ReturnNoted: lambda v: (code_key(v.barcode), v.item_id),
     e.MemberRegistered: lambda v: (code_key(v.member_no) or None, _person_index(v)),  # an applicant has no number
     e.ApplicantAccepted: lambda v: (code_key(v.member_no),),
     e.CardIssued: lambda v: (code_key(v.code), v.member_id),
+    e.FeeRaised: lambda v: (v.charge_id,),
+    e.PaymentTaken: lambda v: (code_key(v.number), *(line.charge_id for line in v.lines)),
+    e.ReceiptVoided: lambda v: (v.receipt_id,),
+    e.ChargeWaived: lambda v: (v.charge_id,),
+    e.CreditUsed: lambda v: (v.from_charge_id, v.to_charge_id),
+    e.RemittanceVoided: lambda v: (v.remittance_id,),
     e.MembersMerged: lambda v: (v.loser_id,),
     e.MergeUndone: lambda v: (v.loser_id,),
     e.MemberErased: lambda v: (v.member_id,),

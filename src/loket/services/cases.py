@@ -8,30 +8,20 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 from loket.db.rows import mapper
 from loket.devices import resources
 from loket.domain import events as e
-from loket.domain.cases import CaseClass, detail_of
+from loket.domain.cases import CaseClass
 from loket.domain.decisions import ASKS, NOTED, choices_for
-from loket.domain.entities import (
-    SERVER_STATION,
-    Biblio,
-    Case,
-    Id,
-    Item,
-    Loan,
-    Member,
-    Operator,
-    Role,
-    Station,
-)
+from loket.domain.entities import Case, Id, Item, Loan, Member, Role
 from loket.domain.errors import InvalidInput, RefusalCode, Refused
 from loket.domain.ports import State
+from loket.services.case_money import MoneyWords, handled_by
+from loket.services.case_words import CaseView, ChoiceView, Side
 from loket.services.desk import Desk
 
 SEVERITIES = ("high", "medium", "low", "info")
@@ -40,46 +30,6 @@ _OPEN = f"{mapper(Case).select_sql} WHERE closed = 0 ORDER BY CASE severity {_RA
 _COUNT = "SELECT severity, count(*) FROM conflict_case WHERE closed = 0 GROUP BY severity"
 _DECIDED = f"{mapper(Case).select_sql} WHERE closed = 1 ORDER BY resolved_at DESC, id LIMIT ?"
 _MOST = 500
-_WITHHELD = {"identity_sealed", "identity_index", "photo"}
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One version of what happened. `who` and `station` are names; "" where nobody knows."""
-
-    heading: str
-    lines: tuple[str, ...]
-    who: str = ""
-    station: str = ""
-    at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceView:
-    """`asks`: "" or the kind of value that goes with the choice, such as "date"."""
-
-    code: str
-    label: str
-    asks: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CaseView:
-    """A case as a person reads it."""
-
-    id: Id
-    cls: str
-    severity: str
-    severity_word: str
-    title: str
-    question: str
-    sides: tuple[Side, ...]
-    choices: tuple[ChoiceView, ...]
-    opened_at: datetime
-    decision: str = ""
-    decision_note: str = ""
-    decided_by: str = ""
-    decided_at: datetime | None = None
 
 
 def open_cases(desk: Desk, words: str = "id") -> list[CaseView]:
@@ -105,8 +55,9 @@ def count_open(desk: Desk) -> dict[str, int]:
 def resolve_case(desk: Desk, case_id: Id, choice: str, *, note: str = "", value: str = "") -> Case:
     """Decide a case. Returns it decided.
 
-    "Seen" of an urgent or disputed case, and every other choice, is for supervisors. Raises Refused: NOT_SIGNED_IN,
-    ROLE_MISSING, CASE_DECIDED; InvalidInput("choice" or "value").
+    "Seen" of an urgent or disputed case, and every other choice, is for supervisors; of money, for one who did not
+    handle it himself. Raises Refused: NOT_SIGNED_IN, ROLE_MISSING, CASE_DECIDED, OWN_MONEY;
+    InvalidInput("choice" or "value").
     """
     with desk.action() as act:
         case = act.state.get(Case, case_id)
@@ -116,6 +67,8 @@ def resolve_case(desk: Desk, case_id: Id, choice: str, *, note: str = "", value:
             act.demand_role(*(role.value for role in Role))
         else:
             act.demand_role(Role.SUPERVISOR, Role.ADMIN)
+        if desk.operator is not None and desk.operator.id in handled_by(act.state, case):
+            raise Refused(RefusalCode.OWN_MONEY)
         decision = decision_of(case, choice, note, value, desk.operator.username if desk.operator else "")
         act.record(decision)
         decided = act.state.get(Case, case_id)
@@ -165,15 +118,8 @@ def _words(language: str) -> dict[str, Any]:
     return tomllib.loads(resources.path("cases", f"{language}.toml").read_text(encoding="utf-8"))
 
 
-class _Teller:
+class _Teller(MoneyWords):
     """Facts of one case, as words."""
-
-    def __init__(self, state: State, case: Case, words: dict[str, Any], utc_offset_min: int) -> None:
-        self.state = state
-        self.case = case
-        self.words = words
-        self.detail = detail_of(case)
-        self._offset = timedelta(minutes=utc_offset_min)
 
     # ---- the question ---------------------------------------------------------------------------------------------
 
@@ -193,10 +139,12 @@ class _Teller:
                 return "_late"
             case CaseClass.CLOCK if "due_on" in detail:
                 return "_due"
-        return ""
+        return self.money_variant()
 
     def fact(self, name: str) -> str:
         """One named fact of a question."""
+        if (told := self.money_fact(name)) is not None:
+            return told
         detail = self.detail
         match name:
             case "member":
@@ -212,7 +160,7 @@ class _Teller:
             case "operator":
                 return self._operator(self.case.entity)
             case "fine":
-                return f"Rp{detail['fine_rp']:,}".replace(",", ".")
+                return self._rp(detail["fine_rp"])
             case "claimed" | "corrected":
                 return self._moment(datetime.fromisoformat(detail[f"{name}_at"])) if f"{name}_at" in detail else "?"
             case "due" | "lent":
@@ -240,7 +188,7 @@ class _Teller:
             case CaseClass.RET_UNKNOWN | CaseClass.POLICY_STALE | CaseClass.UNDO_LATE | CaseClass.CLOCK:
                 side = self._loan_side("loan", self.case.entity)
                 return (side, self._event_side()) if side else (self._event_side(),)
-        return (self._event_side(),)
+        return self.money_sides() or (self._event_side(),)
 
     def _both_edits(self) -> tuple[Side, ...]:
         fields = self.detail["fields"]
@@ -299,62 +247,6 @@ class _Teller:
         if self.detail.get("returned_on"):
             lines.append(self._word("returned").format(on=self._day(self.detail["returned_on"])))
         return Side(self._word("event"), tuple(lines), *self._doer(), self.case.opened_at)
-
-    # ---- words ----------------------------------------------------------------------------------------------------
-
-    def _word(self, name: str) -> str:
-        return str(self.words["word"][name])
-
-    def _doer(self) -> tuple[str, str]:
-        return self._operator(self.case.operator_id), self._station(self.case.station_id)
-
-    def _item_id(self) -> str:
-        loan = self.state.get(Loan, self.case.entity)
-        return str(self.detail.get("item_id") or (loan.item_id if loan else self.case.entity))
-
-    def _title(self) -> str:
-        biblio = self.state.get(Biblio, self.case.entity)
-        return biblio.title if biblio else self._title_of(self._item_id())
-
-    def _title_of(self, item_id: str) -> str:
-        item = self.state.get(Item, item_id)
-        biblio = self.state.get(Biblio, item.biblio_id) if item else None
-        title = biblio.title if biblio else self._word("no_title")
-        return f"{title} ({item.barcode})" if item and item.barcode else title
-
-    def _member_name(self, member_id: str) -> str:
-        member = self.state.get(Member, member_id)
-        if member is None:
-            return self._word("unknown")
-        return self._word("erased") if member.erased else member.full_name
-
-    def _station(self, station_id: str | None) -> str:
-        if station_id == SERVER_STATION:
-            return self._word("server")
-        station = self.state.get(Station, station_id) if station_id else None
-        return station.name if station else ""
-
-    def _operator(self, operator_id: str | None) -> str:
-        operator = self.state.get(Operator, operator_id) if operator_id else None
-        return operator.full_name or operator.username if operator else ""
-
-    def _field(self, name: str, value: Any) -> str:
-        label = self.words["field"].get(name, name)
-        if name in _WITHHELD:
-            return f"{label}: {self._word('sealed')}"
-        if isinstance(value, bool):
-            value = self._word("yes" if value else "no")
-        if isinstance(value, (list, tuple)):
-            value = ", ".join(str(part) for part in value)
-        shown = self._day(value) if name.endswith(("_on", "_until")) and value else value
-        return f"{label}: {shown if shown not in (None, '') else self._word('empty')}"
-
-    def _day(self, day: date | str) -> str:
-        day = date.fromisoformat(day) if isinstance(day, str) else day
-        return f"{day:%d-%m-%Y}"
-
-    def _moment(self, moment: datetime) -> str:
-        return f"{moment.astimezone(UTC) + self._offset:%d-%m-%Y %H.%M}"
 
 
 class _Facts(dict[str, str]):

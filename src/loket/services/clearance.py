@@ -13,6 +13,7 @@ from loket.domain import events as e
 from loket.domain.circulation import is_suspended, lateness
 from loket.domain.entities import Charge, Id, Item, Library, Member
 from loket.domain.errors import InvalidInput, RefusalCode, Refused
+from loket.domain.money import owed_rp
 from loket.services.circulation import biblio_of, policy_of
 from loket.services.desk import Action, Desk
 from loket.services.member_records import records_of_person, the_member
@@ -26,10 +27,11 @@ class OpenMatter:
     """One thing that stands in the way of a clearance letter.
 
     Attributes:
-        kind: "loan", "late_fine" (would be due if that loan came back today), "charge", "suspension".
+        kind: "loan", "late_fine" (would be due if that loan came back today), "charge", "credit" (money of his that the
+            library still has), "suspension".
         title, barcode, due_on: of a loan, or of the copy a charge is about.
         charge_kind: of a charge: fine, lost, damaged, form_fee …
-        amount_rp: what is left to pay.
+        amount_rp: what is left to pay, or to give back.
         until: the last day of a suspension.
         member_no: the record it stands under: a person may have several.
     """
@@ -67,6 +69,7 @@ def open_matters(act: Action, member: Member) -> tuple[OpenMatter, ...]:
     for record in records_of_person(act, member):
         found += _loans(act, record)
         found += [_charge(act, record, charge) for charge in act.state.open_charges(record.id)]
+        found += [_credit(record, charge) for charge in act.state.credits_of(record.id) if charge.credit_rp > 0]
         if is_suspended(record, act.today):
             found.append(OpenMatter("suspension", record.member_no, until=record.suspended_until))
     return tuple(found)
@@ -87,9 +90,13 @@ def _loans(act: Action, record: Member) -> list[OpenMatter]:
 def _charge(act: Action, record: Member, charge: Charge) -> OpenMatter:
     item = act.state.get(Item, charge.item_id) if charge.item_id else None
     title = biblio_of(act, item).title if item else ""
-    left_rp = charge.amount_rp - charge.settled_rp
     barcode = item.barcode if item else ""
-    return OpenMatter("charge", record.member_no, title, barcode, charge_kind=charge.kind, amount_rp=left_rp)
+    return OpenMatter("charge", record.member_no, title, barcode, charge_kind=charge.kind, amount_rp=owed_rp(charge))
+
+
+def _credit(record: Member, charge: Charge) -> OpenMatter:
+    """What he paid too much is his: it is given back before he goes."""
+    return OpenMatter("credit", record.member_no, charge_kind=charge.kind, amount_rp=charge.credit_rp)
 
 
 def clear(desk: Desk, member_id: Id, letter_no: str = "", *, leaves: bool = False) -> Clearance:

@@ -24,7 +24,7 @@ from loket.devices.witness import Witness, WitnessFile
 from loket.domain import events as e
 from loket.domain.apply import apply
 from loket.domain.calendar import OpenDays
-from loket.domain.entities import Case, ClosedDay, Entity, Id, Library, LoanPolicy, Operator, Rule, Station
+from loket.domain.entities import Case, ClosedDay, Entity, Id, Library, LoanPolicy, Operator, Rule, Station, Tariff
 from loket.domain.errors import RefusalCode, Refused
 from loket.domain.events import DOUBTFUL
 from loket.domain.ports import Clock, Ids
@@ -37,7 +37,10 @@ FIRST_SOUND_YEAR = 2025  # a dead CMOS battery wakes up long before this
 SERVER_CLOCK, MACHINE, MACHINE_ID = "server_clock", "machine", "machine_id"
 _RECALLED = f"SELECT key, value FROM meta WHERE key IN ('stream_id', 'scope', '{SERVER_CLOCK}')"
 _KINDS = {scope: kinds_of(scope) for scope in Scope}
-_RULE_EVENTS = (e.RuleSet, e.PolicyAdopted, e.PolicyRetired, e.ClosedDaysDeclared, e.ClosedDayWithdrawn)
+_RULE_EVENTS = (
+    *(e.RuleSet, e.PolicyAdopted, e.PolicyRetired, e.ClosedDaysDeclared, e.ClosedDayWithdrawn),
+    *(e.TariffAdopted, e.TariffRetired),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,12 @@ def _server_time(text: str | None) -> ServerTime | None:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The library's rules as they stand: settings, policies, calendar."""
+    """The library's rules as they stand: settings, policies, calendar, tariffs that were not taken out of force."""
 
     settings: Settings
     policies: tuple[LoanPolicy, ...]
     calendar: OpenDays
+    tariffs: tuple[Tariff, ...] = ()
 
 
 @dataclass
@@ -305,7 +309,8 @@ def read_rules(driver_connection: Any) -> Rules:
     settings = read_settings(all_rows(driver_connection, Rule))
     policies = tuple(policy for policy in all_rows(driver_connection, LoanPolicy) if not policy.retired)
     dated = {day.on: day.name for day in all_rows(driver_connection, ClosedDay)}
-    return Rules(settings, policies, OpenDays(frozenset(settings.weekly_closed), dated))
+    tariffs = tuple(tariff for tariff in all_rows(driver_connection, Tariff) if not tariff.retired)
+    return Rules(settings, policies, OpenDays(frozenset(settings.weekly_closed), dated), tariffs)
 
 
 def all_rows(driver_connection: Any, kind: type[Any]) -> Sequence[Any]:

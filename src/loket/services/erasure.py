@@ -11,7 +11,7 @@ from loket.domain import events as e
 from loket.domain.entities import Id, Member, Role
 from loket.domain.errors import RefusalCode, Refused
 from loket.domain.handling import standing_member
-from loket.services.card_queue import forget
+from loket.services import card_queue, slip_queue
 from loket.services.clearance import demand_clear
 from loket.services.desk import Desk
 from loket.services.member_records import demand_reason, merged_records
@@ -39,7 +39,8 @@ def erase(desk: Desk, member_id: Id, reason: str, *, drop_photo: Callable[[str],
         records = [record for record in (*merged_records(act, member.id), member) if not record.erased]
         for record in records:
             act.record(e.MemberErased(record.id, reason))
-            forget(act, record.id)
+            card_queue.forget(act, record.id)
+            slip_queue.forget(act, record.id)
         photos = photos_in_journal(act.driver, [record.id for record in records])  # those replaced since, too
         photos |= {record.photo for record in records if record.photo}
         erase_persons(act.driver, [record.id for record in records])

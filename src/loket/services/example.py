@@ -15,16 +15,17 @@ from loket.domain.entities import ClosedDay, FineMode, GraceKind, Id, Item, Loan
 from loket.domain.errors import Refused
 from loket.domain.ports import Clock, Ids
 from loket.importing import example
-from loket.services import circulation, intake, operators
+from loket.services import circulation, example_money, intake, operators
 from loket.services.desk import Action, Desk
+from loket.services.example_money import LEGAL_BASIS
 from loket.services.operators import Hasher
 from loket.services.setup import Founding, found_library
 
 SEED = 2026
 OPERATOR, PASSWORD, PIN = "contoh", "buku-contoh-1", "102030"
 SUPERVISOR, SUPERVISOR_PASSWORD = "pengawas", "buku-pengawas-1"
+TREASURER, TREASURER_PASSWORD = "bendahara", "buku-bendahara-1"
 PAST_DAYS = 21
-LEGAL_BASIS = "Perda Kota Contoh 1/2024"
 Progress = Callable[[int, int], object]
 
 
@@ -47,6 +48,9 @@ class PastClock:
     def now(self) -> datetime:
         return self.moment
 
+    def pass_time(self, step: timedelta) -> None:
+        self.moment += step
+
     def mono_ms(self) -> int:
         return self._real.mono_ms()
 
@@ -65,18 +69,19 @@ def build_example(
     past = PastClock(clock, clock.now() - timedelta(days=PAST_DAYS))
     desk = found_library(database, past, ids, _founding(closed_days), hasher)
     desk.operator = next(who for who in operators.operators(desk) if who.username == OPERATOR)
-    operators.add_operator(
-        desk,
-        hasher,
-        username=SUPERVISOR,
-        full_name="Pengawas Contoh",
-        roles=[Role.SUPERVISOR],
-        password=SUPERVISOR_PASSWORD,
-    )
+    for username, name, role, password in STAFF:
+        operators.add_operator(desk, hasher, username=username, full_name=name, roles=[role], password=password)
     _adopt_policies(desk)
+    example_money.adopt_tariffs(desk)
     _fill(desk, size, words, progress)
     _lend_through_the_weeks(desk, past, clock.now(), size.loans)
     return replace(desk, clock=clock)
+
+
+STAFF = (
+    (SUPERVISOR, "Pengawas Contoh", Role.SUPERVISOR, SUPERVISOR_PASSWORD),
+    (TREASURER, "Bendahara Contoh", Role.TREASURER, TREASURER_PASSWORD),
+)
 
 
 def _founding(closed_days: tuple[ClosedDay, ...]) -> Founding:
@@ -95,7 +100,12 @@ def _founding(closed_days: tuple[ClosedDay, ...]) -> Founding:
 
 def _adopt_policies(desk: Desk) -> None:
     """A plain matrix with an invented tariff, so that every kind of answer can be seen."""
-    fine = {"fine_mode": FineMode.MONEY, "fine_per_day_rp": 500, "fine_cap_rp": 20_000, "legal_basis": LEGAL_BASIS}
+    fine = {
+        "fine_mode": FineMode.MONEY,
+        "fine_per_day_rp": 500,
+        "fine_cap_rp": 20_000,
+        "legal_basis": LEGAL_BASIS,
+    }
     with desk.action() as act:
         for terms in (
             {"member_type": "*", "grace_days": 1, "grace_kind": GraceKind.SUBTRACTED, **fine},
@@ -171,3 +181,22 @@ def free_barcodes(desk: Desk, count: int) -> list[str]:
             (count,),
         ).fetchall()
         return [str(row[0]) for row in rows]
+
+
+def money_day(desk: Desk, clock: PastClock, members: int = 60) -> example_money.Day:
+    """A day at the cash desk of this library, not begun; overdue books may come back in it."""
+    staff = {who.username: who for who in operators.operators(desk)}
+    who = staff[OPERATOR], staff[TREASURER], staff[SUPERVISOR]
+    people = [member.id for member in people_to_serve(desk, members)]
+    return example_money.Day(desk, clock, people, *who, late_books=_late_books(desk))
+
+
+def _late_books(desk: Desk) -> list[Id]:
+    """Copies whose return costs money."""
+    with desk.view() as act:
+        rows = act.driver.execute(
+            "SELECT l.item_id FROM loan l JOIN loan_policy p ON p.id = l.policy_id "
+            "WHERE l.\"end\" = 'open' AND l.due_on < ? AND p.fine_mode = 'money' ORDER BY l.due_on, l.id LIMIT 20",
+            ((act.today - timedelta(days=5)).isoformat(),),
+        ).fetchall()
+        return [Id(row[0].hex()) for row in rows]

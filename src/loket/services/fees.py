@@ -1,6 +1,7 @@
-"""Fees of a membership as charges: raised here, paid at the cash desk.
+"""Fees as charges: raised here by the tariff in force, paid at the cash desk.
 
-Sources: SOP kartu-anggota steps 4 (the form) and 9 (the card), SOP perpanjangan-kartu step 5.
+Sources: SOP kartu-anggota steps 4 (the form) and 9 (the card), SOP perpanjangan-kartu step 5, SOP penitipan-barang for
+a lost tag.
 """
 
 from __future__ import annotations
@@ -8,24 +9,25 @@ from __future__ import annotations
 from enum import StrEnum
 
 from loket.domain import events as e
-from loket.domain.entities import Id
-from loket.domain.settings import Settings
+from loket.domain.entities import Charge, ChargeKind, Id
 from loket.services.desk import Action
+from loket.services.tariffs import tariff_for
 
 
 class Fee(StrEnum):
-    """What a fee is for; also the kind of its charge. The amount is the setting of this name with `_rp`."""
+    """What a member can owe by a tariff alone; each is the kind of its charge."""
 
-    FORM = "form_fee"
-    CARD = "card_fee"
-    RENEWAL = "renewal_fee"
-    REPLACEMENT = "replacement_fee"
+    FORM = ChargeKind.FORM_FEE.value
+    CARD = ChargeKind.CARD_FEE.value
+    RENEWAL = ChargeKind.RENEWAL_FEE.value
+    REPLACEMENT = ChargeKind.REPLACEMENT_FEE.value
+    LOST_TAG = ChargeKind.LOST_TAG.value
 
 
-def fee_rp(settings: Settings, kind: Fee | str) -> int:
-    """What the fee costs, in whole rupiah; 0 when it is free, or without a legal basis (nothing may be asked then)."""
-    amount = int(getattr(settings, f"{Fee(kind)}_rp"))
-    return max(0, amount) if settings.fees_legal_basis.strip() else 0
+def fee_rp(act: Action, kind: Fee | str) -> int:
+    """What the fee costs today, in whole rupiah; 0 when it is free, or no tariff with a legal basis holds."""
+    tariff = tariff_for(act, Fee(kind))
+    return tariff.amount_rp if tariff is not None else 0
 
 
 def raise_fee(act: Action, member_id: Id, kind: Fee | str) -> int:
@@ -33,9 +35,15 @@ def raise_fee(act: Action, member_id: Id, kind: Fee | str) -> int:
 
     Inside the caller's action. Raises ValueError for a kind that is no fee.
     """
-    settings = act.rules.settings
-    amount = fee_rp(settings, kind)
-    if amount:
-        basis = settings.fees_legal_basis.strip()
-        act.record(e.FeeRaised(act.new_id(), member_id, Fee(kind).value, amount, act.today, basis))
-    return amount
+    charge = raise_charge(act, member_id, kind)
+    return charge.amount_rp if charge is not None else 0
+
+
+def raise_charge(act: Action, member_id: Id, kind: Fee | str) -> Charge | None:
+    """As `raise_fee`; returns the charge, None where nothing is asked."""
+    tariff = tariff_for(act, Fee(kind))
+    if tariff is None or tariff.amount_rp == 0:
+        return None
+    charge_id = act.new_id()
+    act.record(e.FeeRaised(charge_id, member_id, Fee(kind).value, tariff.amount_rp, act.today, tariff.legal_basis))
+    return act.state.get(Charge, charge_id)

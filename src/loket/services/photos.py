@@ -34,7 +34,7 @@ ORPHAN_AFTER = timedelta(days=7)  # a form left open over a weekend still finds 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 _QUEUE = "INSERT INTO photo_to_send (sha256, added_at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _UNQUEUE = "DELETE FROM photo_to_send WHERE sha256 = ?"
-_NAMED = "SELECT DISTINCT photo FROM member WHERE photo <> ''"
+_NAMED = "SELECT photo FROM member WHERE photo <> '' UNION SELECT scan FROM remittance WHERE scan <> ''"
 _QUEUED = "SELECT lower(hex(sha256)) FROM photo_to_send"
 
 

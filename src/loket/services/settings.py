@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from loket.domain import events as e
-from loket.domain.entities import ClosedDay, Id, Library, LoanPolicy, Role, Rule, Station
+from loket.domain.entities import ChargeKind, ClosedDay, Id, Library, LoanPolicy, Role, Rule, Station
 from loket.domain.errors import InvalidInput
 from loket.domain.member_form import are_overrides
 from loket.domain.member_no import read_format
 from loket.domain.policy import ANY, check_policy
+from loket.domain.receipt_no import read_receipt_format
 from loket.domain.settings import DEFAULTS, Settings, read_settings, rule_of
 from loket.importing.codes import UnusableCode
 from loket.importing.delimited import DelimitedFile, TextRow
@@ -38,12 +39,10 @@ _RANGES = {  # whole numbers a rule may have; the others are held by their types
     "block_unpaid_above_rp": (-1, 1_000_000_000),
     "membership_months": (0, 1200),
     "guardian_below_age": (0, 21),
-    "form_fee_rp": (0, 10_000_000),
-    "card_fee_rp": (0, 10_000_000),
-    "renewal_fee_rp": (0, 10_000_000),
-    "replacement_fee_rp": (0, 10_000_000),
+    "cash_rounding_rp": (0, 1_000),
+    "stamp_duty_above_rp": (0, 1_000_000_000),
+    "remit_within_days": (1, 60),
 }
-_FEES = ("form_fee_rp", "card_fee_rp", "renewal_fee_rp", "replacement_fee_rp")
 LONGEST_NOTICE = 4000
 
 
@@ -58,14 +57,13 @@ def change_rule(desk: Desk, key: str, value: Any) -> bool:
 def change_rules(desk: Desk, wanted: Mapping[str, Any]) -> int:
     """Set rules by their names in `Settings`: all or none. Returns how many were not so already.
 
-    Raises KeyError for a rule that does not exist, InvalidInput(key, …) for a value it cannot have, alone or beside the
-    others, Refused(ROLE_MISSING).
+    Raises KeyError for a rule that does not exist, InvalidInput(key, …) for a value it cannot have,
+    Refused(ROLE_MISSING).
     """
     values = {key: check_rule(key, value) for key, value in wanted.items()}
     with desk.action() as act:
         act.demand_role(*EDITORS)
         settings = act.rules.settings
-        check_together(replace(settings, **values))
         changed = [key for key, value in values.items() if getattr(settings, key) != value]
         for key in changed:
             old = act.state.get(Rule, key)
@@ -73,19 +71,11 @@ def change_rules(desk: Desk, wanted: Mapping[str, Any]) -> int:
         return len(changed)
 
 
-def check_together(settings: Settings) -> None:
-    """Rules that hang together. No fee is asked without a regulation it comes from (Law 1/2022: only by regional rule).
-
-    Raises InvalidInput("fees_legal_basis", "fees_without_basis").
-    """
-    if any(getattr(settings, key) for key in _FEES) and not settings.fees_legal_basis.strip():
-        raise InvalidInput("fees_legal_basis", "fees_without_basis")
-
-
 def check_rule(key: str, value: Any) -> Any:
     """The value in the rule's own type.
 
-    Raises KeyError, InvalidInput(key, "rule_value"), for the member number's template one of `read_format`'s codes.
+    Raises KeyError, InvalidInput(key, "rule_value"); for the templates of numbers one of the codes of `read_format` and
+    `read_receipt_format`.
     """
     value = tuple(value) if isinstance(value, (list, set, frozenset)) else value
     try:
@@ -100,6 +90,8 @@ def check_rule(key: str, value: Any) -> Any:
         raise InvalidInput(key, "rule_value")
     if key == "member_no_format":
         read_format(kept)
+    if key == "receipt_no_format":
+        read_receipt_format(kept)
     return kept
 
 
@@ -108,6 +100,8 @@ def _sensible(key: str, value: Any) -> bool:
         return all(0 <= day <= 6 for day in value) and len(set(value)) == len(value) < 7
     if key in ("member_types", "collection_kinds"):
         return len(value) > 0 and _are_names(value)
+    if key == "treasurer_only":
+        return set(value) <= set(ChargeKind) and len(set(value)) == len(value)
     if key == "never_lent":
         return _are_names(value)
     if key == "member_form":

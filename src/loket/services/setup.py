@@ -20,7 +20,14 @@ from loket.services.desk import Desk
 from loket.services.operators import Hasher, check_name, check_password, check_username
 
 UTC_OFFSETS_MIN = (420, 480, 540)  # WIB, WITA, WIT
-FOUNDER_ROLES = (Role.ADMIN, Role.SUPERVISOR, Role.CIRCULATION, Role.CATALOGUER, Role.CASHIER)
+FOUNDER_ROLES = (
+    Role.ADMIN,
+    Role.SUPERVISOR,
+    Role.CIRCULATION,
+    Role.CATALOGUER,
+    Role.CASHIER,
+    Role.TREASURER,
+)
 LONGEST_TEXT = 200
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9.-]{0,11}")
 ADD_STREAM = (
@@ -33,6 +40,7 @@ class StationProfile(StrEnum):
 
     SIRKULASI = "sirkulasi"
     KARTU = "kartu"  # photo and print station
+    BENDAHARA = "bendahara"  # where the treasurer receives, deposits and keeps the books
     LENGKAP = "lengkap"
     KIOS = "kios"  # where applicants write themselves down; it has no personal data of members
 

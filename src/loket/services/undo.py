@@ -9,7 +9,7 @@ from loket.db.journal import COLUMNS, recorded
 from loket.db.rows import id_bytes
 from loket.domain import events as e
 from loket.domain.apply_circulation import GONE
-from loket.domain.entities import Biblio, Id, Item, Loan, LoanEnd, Member
+from loket.domain.entities import Biblio, Charge, Id, Item, Loan, LoanEnd, Member
 from loket.domain.errors import RefusalCode, Refused
 from loket.services.circulation import biblio_of
 from loket.services.desk import Action, Desk
@@ -23,7 +23,7 @@ WHERE stream_id = ? AND business_on = ? AND type IN ({_NAMES}) ORDER BY seq DESC
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back."""
+    """What was taken back. `credit_rp`: paid already on a fine or charge that is no longer owed; it is the member's."""
 
     event_id: Id
     undoes: Id
@@ -31,6 +31,7 @@ class Undone:
     member: Member | None
     item: Item
     biblio: Biblio
+    credit_rp: int = 0
 
 
 def undo(desk: Desk, *, reason: str = "") -> Undone:
@@ -49,7 +50,7 @@ def undo(desk: Desk, *, reason: str = "") -> Undone:
         assert item is not None
         member = act.state.get(Member, member_id) if member_id else None
         biblio = biblio_of(act, item)
-        return Undone(new_id, event_id, event, member, item, biblio)
+        return Undone(new_id, event_id, event, member, item, biblio, _credit_rp(act, event))
 
 
 def _last(act: Action) -> tuple[Id, e.Event]:
@@ -66,6 +67,12 @@ def _last(act: Action) -> tuple[Id, e.Event]:
 
 def _raised_money(event: e.Event) -> bool:
     return isinstance(event, (e.ItemReturned, e.ItemDeclared)) and event.charge_id is not None
+
+
+def _credit_rp(act: Action, event: e.Event) -> int:
+    charge_id = event.charge_id if isinstance(event, (e.ItemReturned, e.ItemDeclared)) else None
+    charge = act.state.get(Charge, charge_id) if charge_id else None
+    return max(0, charge.credit_rp) if charge is not None else 0
 
 
 def _opposite(act: Action, event_id: Id, event: Any, reason: str) -> tuple[e.Event, Id, Id | None]:

@@ -30,7 +30,7 @@ from loket.db.search import bulk_rows
 from loket.db.state import SqlState
 from loket.db.streams import own_streams, rows_between
 from loket.domain.apply import apply
-from loket.domain.changes import field_kinds
+from loket.domain.changes import field_kinds, optional_fields
 from loket.domain.entities import KINDS, Entity, Id, Member
 from loket.domain.scope import Scope, columns, kinds_of
 from loket.services.desk import Desk
@@ -119,8 +119,8 @@ class _Filler:
         self._map = mapper(kind)
         self._from = [(sent.index(name) if name in sent else None) for name in self._map.names]
         self._defaults = _defaults(kind)  # type: ignore[arg-type]
-        kinds = field_kinds(kind)  # type: ignore[arg-type]
-        self._stored = [(_STORED.get(kinds[field.name], str), field.default is not None) for field in fields(kind)]
+        kinds, optional = field_kinds(kind), optional_fields(kind)  # type: ignore[arg-type]
+        self._stored = [(_STORED.get(kinds[field.name], str), field.name not in optional) for field in fields(kind)]
         self._sent = len(sent)
 
     def body(self, values: list[Any]) -> bytes:

@@ -22,9 +22,11 @@ PIECE_BYTES = 32 * 1024  # on a line of 2 kB a second a quarter of a minute's wo
 SEND_MOST, FETCH_MOST = 100, 100  # in one round: new events must not wait long behind photos
 LONGEST_MS = 60_000
 _MOST_STEPS = 64  # of one photo; more would be going in circles
-# A photo nobody's row names yet belongs to a form that stands open; it is sent once it was saved.
+# A photo nobody's row names yet belongs to a form that stands open; it is sent once it was saved. Scans of deposit
+# slips travel with the photos.
 _TO_SEND = """SELECT lower(hex(sha256)) FROM photo_to_send
 WHERE EXISTS (SELECT 1 FROM member WHERE photo = lower(hex(sha256)) AND photo <> '')
+    OR EXISTS (SELECT 1 FROM remittance WHERE scan = lower(hex(sha256)))
 ORDER BY added_at, sha256 LIMIT ?"""
 _SENT = "DELETE FROM photo_to_send WHERE sha256 = ?"
 Progress = Callable[[str, int, int], object]

@@ -15,14 +15,13 @@ import msgspec
 import zstandard
 
 from loket.sync.pins import NO_CHECK_TIME, pinned_context
-from loket.sync.wire import BODY_LIMIT, Problem
+from loket.sync.wire import BODY_LIMIT, PACK_FROM, Problem
 
 PREFIX = "/sync/v1/"
 MSGPACK, FILE = "application/msgpack", "application/octet-stream"
 OFFSET, LENGTH = "Upload-Offset", "Upload-Length"
 FileMethod = Literal["HEAD", "PATCH", "GET"]
 CONNECT_S, READ_S = 5.0, 60.0
-_PACK_FROM = 512  # bytes; below that packing gains nothing
 _WINDOW = 8 * 1024 * 1024
 _BUSY = (408, 425, 429)
 
@@ -86,7 +85,7 @@ class HttpTransport:
         headers = {"Content-Type": MSGPACK, "Accept": MSGPACK, "Accept-Encoding": "zstd"}
         if token:
             headers["Authorization"] = f"Bearer {token}"
-        if len(body) >= _PACK_FROM:
+        if len(body) >= PACK_FROM:
             body, headers["Content-Encoding"] = zstandard.ZstdCompressor(level=3).compress(body), "zstd"
         status, told, content = self._asked("POST", path, body, headers)
         _demand_good(status, told, content, MSGPACK)

@@ -18,6 +18,7 @@ from loket.domain.entities import Entity
 PROTOCOL = 1
 BATCH_EVENTS, LEAST_BATCH, BATCH_BYTES = 500, 20, 256 * 1024
 PULL_ROWS = 2_000
+PACK_FROM = 512  # bytes of a body; below that packing gains nothing
 HASHES = 5_000
 BODY_LIMIT, RATIO_LIMIT = 4 * 1024 * 1024, 50  # of a message decompressed; against its compressed size
 

@@ -22,6 +22,7 @@ from loket.ui import icons, preferences, theme
 from loket.ui.backups import BackedUp, back_up_counter, mirror_counter
 from loket.ui.pages.card_queue import CardQueuePage
 from loket.ui.pages.cases import CasesPage
+from loket.ui.pages.cash import CashPage
 from loket.ui.pages.circulation import CirculationPage
 from loket.ui.pages.help import HelpSheet
 from loket.ui.pages.importing import ImportingPage
@@ -166,6 +167,7 @@ class MainWindow(QWidget):
         self.shell.changes.happened.connect(self._changed)
         self.shell.ways.lend_to.connect(self.lend_to)
         self.shell.ways.member.connect(self.show_member)
+        self.shell.ways.pay.connect(self.pay_for)
         self.shell.ways.hand_over.connect(self.hand_over)
 
     def _key(self, key: str, gesture: Callable[[], object]) -> None:
@@ -206,6 +208,13 @@ class MainWindow(QWidget):
         page = self.pages.get(MembersPage)
         if isinstance(page, MembersPage):
             page.open_member(member_id)
+
+    def pay_for(self, member_id: Id) -> None:
+        """To the cash desk with this member's bill."""
+        self.show_page(CashPage)
+        page = self.pages.get(CashPage)
+        if isinstance(page, CashPage):
+            page.serve(member_id)
 
     def hand_over(self) -> None:
         """The screen to an applicant, until an operator takes it back."""

@@ -30,6 +30,7 @@ CURSOR_FLASH_MS = 1000
 SCALES_PERCENT = (100, 125, 150, 200)
 MOST_OFFSET_MM, MOST_BATCH = 9.0, 100
 CARD_FILES = "Kartu Loket"
+SLIP_PAPERS, DRAWER_PINS = ("58", "80", "80-42"), (0, 2, 5)
 HEADING = "# Loket: this counter's own looks, sounds and folders. Edit while Loket is closed.\n"
 _writing = threading.Lock()
 
@@ -51,6 +52,9 @@ class Preferences:
         card_two_sided: print the back of a card too. card_fold: the edge it is turned over, "long" or "short".
         card_offset_x_mm … card_back_offset_y_mm: what is printed is moved so far right and down.
         card_ask: when the operator is asked how cards came out: after "each" one, or a "batch" of `card_batch`.
+        slip_printer: prints receipts and loan slips, as `devices.receipt_printers` names it; empty: none here.
+        slip_paper: its paper, a key of `reports.slips.PAPERS`. slip_logo: the library's logo on top.
+        slip_drawer: the pin of the printer's plug that opens the cash drawer, 2 or 5; 0: no drawer.
     """
 
     language: str = "id"
@@ -73,6 +77,10 @@ class Preferences:
     card_back_offset_y_mm: float = 0.0
     card_ask: str = "each"
     card_batch: int = 10
+    slip_printer: str = ""
+    slip_paper: str = "58"
+    slip_logo: bool = True
+    slip_drawer: int = 0
 
 
 DEFAULTS = Preferences()
@@ -88,6 +96,8 @@ _FITS: Mapping[str, Callable[[Any], bool]] = {
     "card_back_offset_y_mm": lambda value: abs(value) <= MOST_OFFSET_MM,
     "card_ask": lambda value: value in ("each", "batch"),
     "card_batch": lambda value: 2 <= value <= MOST_BATCH,
+    "slip_paper": lambda value: value in SLIP_PAPERS,
+    "slip_drawer": lambda value: value in DRAWER_PINS,
 }
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from loket.services.setup import StationProfile
 from loket.ui.pages.card_queue import CardQueuePage
 from loket.ui.pages.cases import CasesPage
+from loket.ui.pages.cash import CashPage
 from loket.ui.pages.catalogue import CataloguePage
 from loket.ui.pages.circulation import CirculationPage
 from loket.ui.pages.members import MembersPage
 from loket.ui.pages.page import Page
 from loket.ui.pages.self_registration import SelfRegistrationPage
 from loket.ui.pages.settings import SettingsPage
+from loket.ui.pages.treasury import TreasuryPage
 
 PAGES: dict[str, tuple[type[Page], ...]] = {
-    StationProfile.SIRKULASI: (CirculationPage, MembersPage, SettingsPage),
+    StationProfile.SIRKULASI: (CirculationPage, MembersPage, CashPage, SettingsPage),
     StationProfile.KARTU: (MembersPage, CardQueuePage, CirculationPage, SettingsPage),
+    StationProfile.BENDAHARA: (TreasuryPage, CashPage, SettingsPage),
     StationProfile.KIOS: (SelfRegistrationPage, SettingsPage),
-    StationProfile.LENGKAP: (CirculationPage, MembersPage, CataloguePage, SettingsPage),
+    StationProfile.LENGKAP: (CirculationPage, MembersPage, CashPage, TreasuryPage, CataloguePage, SettingsPage),
 }
 
 

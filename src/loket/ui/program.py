@@ -378,6 +378,7 @@ class Program(QObject):
         """Finish what is being written and let the files go."""
         if self._shell is not None:
             self._shell.sync.end()
+            self._shell.slips.end()
         self._jobs.close()
         log.info("closed; the window stood still for at most %d ms", self._pulse.longest_ms)
         if self._opened is not None:

@@ -12,6 +12,7 @@ from loket.services.operators import Hasher, SignIns
 from loket.services.photos import PhotoStore
 from loket.ui.card_printing import CardPrinting
 from loket.ui.jobs import JobRunner
+from loket.ui.slip_printing import SlipPrinting
 from loket.ui.sounds import Sounds
 from loket.ui.syncing import Syncing
 
@@ -32,11 +33,12 @@ class Ways(QObject):
     """From one page to another, with somebody in hand; the window goes there.
 
     Signals: `lend_to(member_id)` at the circulation counter, `member(member_id)` with everything of him,
-    `hand_over()` the screen to an applicant.
+    `pay(member_id)` at the cash desk, `hand_over()` the screen to an applicant.
     """
 
     lend_to = Signal(object)
     member = Signal(object)
+    pay = Signal(object)
     hand_over = Signal()
 
 
@@ -53,8 +55,10 @@ class Shell:
     sync: Syncing = field(init=False)
     photos: PhotoStore = field(init=False)
     cards: CardPrinting = field(init=False)
+    slips: SlipPrinting = field(init=False)
 
     def __post_init__(self) -> None:
         self.photos = PhotoStore(self.data_dir)
         self.sync = Syncing(self.desk, self.jobs, self.changes)
         self.cards = CardPrinting(self.desk, self.jobs, self.data_dir, self.photos)
+        self.slips = SlipPrinting(self.desk, self.jobs, self.data_dir)

@@ -96,6 +96,7 @@ ROLES = {
     "circulation": QT_TRANSLATE_NOOP("role", "Sirkulasi"),
     "cataloguer": QT_TRANSLATE_NOOP("role", "Pengatalog"),
     "cashier": QT_TRANSLATE_NOOP("role", "Kasir"),
+    "treasurer": QT_TRANSLATE_NOOP("role", "Bendahara penerimaan"),
     "supervisor": QT_TRANSLATE_NOOP("role", "Pengawas"),
     "admin": QT_TRANSLATE_NOOP("role", "Administrator"),
     "auditor": QT_TRANSLATE_NOOP("role", "Pemeriksa"),
@@ -245,6 +246,10 @@ REFUSALS: dict[RefusalCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("refusal", "Perkara ini sudah diputuskan."),
         QT_TRANSLATE_NOOP("refusal", "Buka daftar sekali lagi untuk melihat keputusannya."),
     ),
+    R.OWN_MONEY: (
+        QT_TRANSLATE_NOOP("refusal", "Uang dalam perkara ini melewati tangan Anda sendiri."),
+        QT_TRANSLATE_NOOP("refusal", "Minta pengawas lain memutuskannya."),
+    ),
     R.UNDO_NEEDS_REASON: (
         QT_TRANSLATE_NOOP("refusal", "Tindakan itu menimbulkan tagihan; pembatalannya perlu alasan."),
         QT_TRANSLATE_NOOP("refusal", "Tulis alasannya dalam satu kalimat."),
@@ -309,7 +314,59 @@ REFUSALS: dict[RefusalCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("refusal", "Catatan ini tidak sedang digabung dengan yang lain."),
         "",
     ),
+    R.SHIFT_OPEN: (
+        QT_TRANSLATE_NOOP("refusal", "Laci kas loket ini masih terbuka sejak {since}."),
+        QT_TRANSLATE_NOOP("refusal", "Hitung dan tutup dahulu laci itu di tab Denda & Kas."),
+    ),
+    R.DAY_NOT_LOCKED: (
+        QT_TRANSLATE_NOOP("refusal", "Hari {on} tidak sedang dikunci."),
+        "",
+    ),
+    R.NOTHING_TO_HAND_OVER: (
+        QT_TRANSLATE_NOOP(
+            "refusal",
+            "Tidak ada uang yang dapat diserahkan: laci belum ditutup, milik loket lain, atau sudah diserahkan.",
+        ),
+        QT_TRANSLATE_NOOP("refusal", "Tutup laci dengan menghitung isinya, lalu serahkan."),
+    ),
+    R.HAND_OVER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("refusal", "Serah terima ini tidak dikenal di sini."),
+        QT_TRANSLATE_NOOP("refusal", "Sinkronkan dahulu, lalu buka lagi daftarnya."),
+    ),
+    R.HAND_OVER_RECEIVED: (
+        QT_TRANSLATE_NOOP("refusal", "Serah terima {number} sudah diterima pada {on}."),
+        "",
+    ),
+    R.HAND_OVER_NOT_RECEIVED: (
+        QT_TRANSLATE_NOOP("refusal", "Serah terima {number} belum diterima bendahara."),
+        QT_TRANSLATE_NOOP("refusal", "Terima dan hitung dahulu uangnya, baru buat STS."),
+    ),
+    R.HAND_OVER_REMITTED: (
+        QT_TRANSLATE_NOOP("refusal", "Serah terima {number} sudah masuk STS."),
+        QT_TRANSLATE_NOOP("refusal", "Pilih serah terima yang belum disetor."),
+    ),
+    R.NOTHING_TO_REMIT: (
+        QT_TRANSLATE_NOOP("refusal", "Tidak ada uang yang dapat disetor dari serah terima yang dipilih."),
+        QT_TRANSLATE_NOOP("refusal", "Pilih serah terima yang berisi uang."),
+    ),
+    R.REMITTANCE_UNKNOWN: (
+        QT_TRANSLATE_NOOP("refusal", "STS ini tidak dikenal di sini."),
+        QT_TRANSLATE_NOOP("refusal", "Sinkronkan dahulu, lalu buka lagi daftarnya."),
+    ),
+    R.REMITTANCE_VOID: (
+        QT_TRANSLATE_NOOP("refusal", "STS {number} sudah dibatalkan pada {on}."),
+        "",
+    ),
+    R.REMITTANCE_CONFIRMED: (
+        QT_TRANSLATE_NOOP("refusal", "STS {number} sudah diterima bank dengan referensi {reference}."),
+        QT_TRANSLATE_NOOP("refusal", "STS yang sudah disetor tidak dapat dibatalkan."),
+    ),
 }
+
+
+def add_refusals(sentences: Mapping[RefusalCode, tuple[str, str]]) -> None:
+    """Sentences of another area's refusals (context "refusal")."""
+    REFUSALS.update(sentences)
 
 
 @dataclass(frozen=True)
@@ -347,6 +404,21 @@ INVALID: dict[str, str] = {
     "date_not_after": QT_TRANSLATE_NOOP("invalid", "Pilih tanggal sesudah {after}."),
     "suspended_longer": QT_TRANSLATE_NOOP(
         "invalid", "Sudah ditangguhkan sampai {until}. Untuk mempersingkat, akhiri dahulu penangguhannya."
+    ),
+    "amount_range": QT_TRANSLATE_NOOP("invalid", "Isi dengan jumlah antara {least_rp} dan {most_rp}."),
+    "count_unreadable": QT_TRANSLATE_NOOP("invalid", "Isi banyaknya lembar atau keping dengan angka."),
+    "left_too_much": QT_TRANSLATE_NOOP(
+        "invalid", "Yang ditinggal di laci tidak boleh lebih dari isinya, {counted_rp}."
+    ),
+    "difference_unexplained": QT_TRANSLATE_NOOP("invalid", "Ada selisih {difference_rp}: tulis penjelasannya."),
+    "date_future": QT_TRANSLATE_NOOP("invalid", "Tanggal itu belum tiba."),
+    "date_before": QT_TRANSLATE_NOOP("invalid", "Pilih tanggal {on} atau sesudahnya."),
+    "dates_reversed": QT_TRANSLATE_NOOP("invalid", "Tanggal akhir lebih dahulu daripada tanggal awal."),
+    "scan_too_large": QT_TRANSLATE_NOOP(
+        "invalid", "Berkas pindaian terlalu besar. Pindai dengan ukuran yang lebih kecil."
+    ),
+    "scan_unreadable": QT_TRANSLATE_NOOP(
+        "invalid", "Berkas ini bukan gambar atau PDF yang dapat dibaca. Pilih berkas lain."
     ),
 }
 

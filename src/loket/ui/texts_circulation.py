@@ -160,9 +160,21 @@ def _undone(undone: Undone) -> Lines:
         word=say(CONTEXT, UNDONE_WORDS[type(undone.undone).__name__]),
         title=undone.biblio.title,
         detail=undone.member.full_name if undone.member else "",
+        rule=_credit_rule(undone),
         hint=say(CONTEXT, "Ctrl+Z sekali lagi membatalkan tindakan sebelumnya."),
         number=undone.item.barcode,
         sound="attention",
+    )
+
+
+def _credit_rule(undone: Undone) -> str:
+    """What the member had paid for what is taken back now."""
+    if not undone.credit_rp:
+        return ""
+    return say(
+        CONTEXT,
+        "{credit_rp} yang sudah dibayar menjadi kelebihan bayar anggota: pakai atau kembalikan di Denda & Kas.",
+        credit_rp=undone.credit_rp,
     )
 
 

@@ -13,6 +13,7 @@ from loket.services.standards import CARD_STANDARD_MS, ServiceTimes
 from loket.ui import texts
 from loket.ui.format import day
 from loket.ui.texts import QT_TRANSLATE_NOOP, language, say
+from loket.ui.texts_tariffs import charge_kind_word
 
 CONTEXT = "Members"
 
@@ -120,15 +121,6 @@ PRINT_REASONS: dict[str, str] = {
     "misprint": QT_TRANSLATE_NOOP("Members", "hasil cetak salah"),
     "changed": QT_TRANSLATE_NOOP("Members", "data berubah"),
 }
-CHARGES: dict[str, str] = {
-    "fine": QT_TRANSLATE_NOOP("Members", "denda keterlambatan"),
-    "lost": QT_TRANSLATE_NOOP("Members", "buku hilang"),
-    "damaged": QT_TRANSLATE_NOOP("Members", "buku rusak"),
-    "form_fee": QT_TRANSLATE_NOOP("Members", "biaya formulir"),
-    "card_fee": QT_TRANSLATE_NOOP("Members", "biaya kartu"),
-    "renewal_fee": QT_TRANSLATE_NOOP("Members", "biaya perpanjangan"),
-    "replacement_fee": QT_TRANSLATE_NOOP("Members", "biaya penggantian kartu"),
-}
 INVALID_TEXT: dict[str, str] = {
     "confirmation_differs": QT_TRANSLATE_NOOP("invalid", "Ketik {wanted} persis seperti itu."),
     "day_unreadable": QT_TRANSLATE_NOOP("invalid", "Tulis tanggalnya seperti 17-8-2030."),
@@ -196,12 +188,23 @@ def matter_words(matter: OpenMatter) -> str:
             CONTEXT, "Denda berjalan {barcode}, {title}: {amount_rp}",
             barcode=matter.barcode, title=matter.title, amount_rp=matter.amount_rp,
         )  # fmt: skip
-    kind = word(CHARGES, str(matter.charge_kind))
+    kind = _kind_within(matter.charge_kind)
+    if matter.kind == "credit":
+        return say(
+            CONTEXT, "Simpanan dari {kind} {amount_rp}: kembalikan dahulu di Denda & Kas (F6)",
+            kind=kind, amount_rp=matter.amount_rp,
+        )  # fmt: skip
     return say(CONTEXT, "Belum dibayar: {kind} {amount_rp}", kind=kind, amount_rp=matter.amount_rp)
 
 
+def _kind_within(kind: str) -> str:
+    """What a charge is for, within a sentence."""
+    named = charge_kind_word(kind)
+    return named[:1].lower() + named[1:]
+
+
 def charge_words(charge: Charge) -> str:
-    return word(CHARGES, charge.kind)
+    return charge_kind_word(charge.kind)
 
 
 # ---- the story of a member ------------------------------------------------------------------------------------------
@@ -224,7 +227,7 @@ LIFE: dict[str, Callable[[Values], str]] = {
         CONTEXT, "Kartu {code} dicetak: {reason}", code=v["code"], reason=word(PRINT_REASONS, v["reason"])
     ),
     "charge": lambda v: say(
-        CONTEXT, "Tagihan {kind} {amount_rp}", kind=word(CHARGES, v["kind"]), amount_rp=v["amount_rp"]
+        CONTEXT, "Tagihan {kind} {amount_rp}", kind=_kind_within(v["kind"]), amount_rp=v["amount_rp"]
     ),
     "cleared": lambda v: say(CONTEXT, "Bebas pustaka, surat {letter_no}", letter_no=v["letter_no"] or "–"),
     "identity_shown": lambda v: say(CONTEXT, "Nomor identitas dilihat: {reason}", reason=v["reason"]),

@@ -47,9 +47,6 @@ INVALID_TEXT: dict[str, str] = {
     "applicant_gone": QT_TRANSLATE_NOOP("invalid", "Calon ini tidak menunggu lagi; mungkin diterima di loket lain."),
     "member_gone": QT_TRANSLATE_NOOP("invalid", "Data anggota ini sudah dihapus atau digabung."),
     "reason_missing": QT_TRANSLATE_NOOP("invalid", "Tulis alasannya."),
-    "fees_without_basis": QT_TRANSLATE_NOOP(
-        "invalid", "Biaya perlu dasar hukum: tulis nomor dan tahun peraturannya, atau isi Rp0."
-    ),
     "format_part": QT_TRANSLATE_NOOP("invalid", "Bagian {part} tidak dikenal; periksa tanda kurungnya."),
     "format_letters": QT_TRANSLATE_NOOP("invalid", "“{part}” tidak dapat dicetak sebagai barcode."),
     "format_station": QT_TRANSLATE_NOOP(

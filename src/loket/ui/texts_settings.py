@@ -12,7 +12,7 @@ from loket.domain.circulation import DueDate, Lateness
 from loket.domain.entities import Counting, FineMode, GraceIn, GraceKind, LoanPolicy
 from loket.domain.errors import RefusalCode, Refused
 from loket.domain.policy import ANY, DEFAULT_POLICY
-from loket.domain.settings import CardCodeKind, CheckDigit, LimitScope, PolicyOrder, PushOff, RenewFrom
+from loket.domain.settings import CardCodeKind, CheckDigit, LimitScope, LoanSlip, PolicyOrder, PushOff, RenewFrom
 from loket.services.settings import ClosedDayProblem
 from loket.services.setup import StationProfile
 from loket.ui import texts
@@ -82,6 +82,11 @@ CHOICES: dict[type[StrEnum], dict[str, str]] = {
         CheckDigit.EAN13: QT_TRANSLATE_NOOP("Settings", "EAN-13"),
         CheckDigit.MOD43: QT_TRANSLATE_NOOP("Settings", "mod 43 (Code 39)"),
     },
+    LoanSlip: {
+        LoanSlip.NEVER: QT_TRANSLATE_NOOP("Settings", "tidak dicetak"),
+        LoanSlip.ASK: QT_TRANSLATE_NOOP("Settings", "ditanyakan setiap kali"),
+        LoanSlip.ALWAYS: QT_TRANSLATE_NOOP("Settings", "selalu dicetak"),
+    },
     CardCodeKind: {
         CardCodeKind.CODE128: QT_TRANSLATE_NOOP("Settings", "barcode (Code 128)"),
         CardCodeKind.QR: QT_TRANSLATE_NOOP("Settings", "kode QR"),
@@ -107,6 +112,7 @@ CHOICES: dict[type[StrEnum], dict[str, str]] = {
     StationProfile: {
         StationProfile.SIRKULASI: QT_TRANSLATE_NOOP("Settings", "Sirkulasi saja"),
         StationProfile.KARTU: QT_TRANSLATE_NOOP("Settings", "Foto dan kartu"),
+        StationProfile.BENDAHARA: QT_TRANSLATE_NOOP("Settings", "Bendahara penerimaan"),
         StationProfile.LENGKAP: QT_TRANSLATE_NOOP("Settings", "Lengkap"),
         StationProfile.KIOS: QT_TRANSLATE_NOOP("Settings", "Kios pendaftaran"),
     },
@@ -147,7 +153,8 @@ ZONES = {
 ROLE_HINTS = {
     "circulation": QT_TRANSLATE_NOOP("Settings", "pinjam, kembali, perpanjang"),
     "cataloguer": QT_TRANSLATE_NOOP("Settings", "judul dan eksemplar"),
-    "cashier": QT_TRANSLATE_NOOP("Settings", "menerima pembayaran denda"),
+    "cashier": QT_TRANSLATE_NOOP("Settings", "menerima pembayaran di loket"),
+    "treasurer": QT_TRANSLATE_NOOP("Settings", "setoran dan buku kas"),
     "supervisor": QT_TRANSLATE_NOOP("Settings", "pengecualian dan aturan"),
     "admin": QT_TRANSLATE_NOOP("Settings", "petugas, aturan, cadangan"),
     "auditor": QT_TRANSLATE_NOOP("Settings", "hanya melihat dan memeriksa"),
@@ -155,6 +162,7 @@ ROLE_HINTS = {
 PROFILE_HINTS = {
     "sirkulasi": QT_TRANSLATE_NOOP("Settings", "hanya peminjaman dan pengembalian"),
     "kartu": QT_TRANSLATE_NOOP("Settings", "mendaftarkan, memotret, dan mencetak kartu"),
+    "bendahara": QT_TRANSLATE_NOOP("Settings", "menerima setoran loket, menyetor ke bank, membuat buku"),
     "lengkap": QT_TRANSLATE_NOOP("Settings", "semua layanan pada satu komputer"),
     "kios": QT_TRANSLATE_NOOP("Settings", "pemohon mendaftar sendiri; tanpa data anggota"),
 }

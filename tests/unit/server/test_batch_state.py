@@ -10,7 +10,19 @@ from paper_server import KEY, LIBRARY, TODAY
 from sim.random_events import Life
 
 from loket.domain.apply import apply
-from loket.domain.entities import Biblio, Case, Charge, ClosedDay, Item, Loan, Member, Rule
+from loket.domain.entities import (
+    Biblio,
+    Case,
+    Charge,
+    ClosedDay,
+    Item,
+    Loan,
+    Member,
+    Payment,
+    Receipt,
+    Remittance,
+    Rule,
+)
 from loket.domain.memory import DictState
 from loket.server.batch_state import BatchState
 from loket.server.digests import all_digests, digests_of
@@ -73,6 +85,7 @@ def assert_same_look_ups(state: BatchState, oracle: DictState) -> None:
     for member_id in members:
         assert state.open_loans(member_id) == oracle.open_loans(member_id)
         assert state.open_charges(member_id) == oracle.open_charges(member_id)
+        assert state.credits_of(member_id) == oracle.credits_of(member_id)
     for member in oracle.tables[Member].values():
         assert state.members_with_no(member.member_no) == oracle.members_with_no(member.member_no)
         if member.identity_index is not None:
@@ -82,6 +95,14 @@ def assert_same_look_ups(state: BatchState, oracle: DictState) -> None:
         assert state.items_with_barcode(item.barcode) == oracle.items_with_barcode(item.barcode)
     for loan_id in oracle.tables[Loan]:
         assert state.charges_of_loan(loan_id) == oracle.charges_of_loan(loan_id)
+    for charge_id in {*oracle.tables[Charge], *(line.charge_id for line in oracle.tables[Payment].values())} - {None}:
+        assert state.payments_of_charge(charge_id) == oracle.payments_of_charge(charge_id)
+        assert state.waivers_of(charge_id) == oracle.waivers_of(charge_id)
+    for receipt in oracle.tables[Receipt].values():
+        assert state.payments_of(receipt.id) == oracle.payments_of(receipt.id)
+        assert state.receipts_with_number(receipt.number) == oracle.receipts_with_number(receipt.number)
+    for slip_id in oracle.tables[Remittance]:
+        assert state.hand_overs_of(slip_id) == oracle.hand_overs_of(slip_id)
     for case in oracle.tables[Case].values():
         assert state.cases_about(case.entity) == oracle.cases_about(case.entity)
 

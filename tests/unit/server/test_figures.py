@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, insert
 from loket.db import codec
 from loket.db.rows import to_ms
 from loket.domain import events as e
-from loket.domain.entities import Id
+from loket.domain.entities import Id, PayMethod, ReceiptKind
 from loket.server.figures import Figure, FigureBook, Figures, daily, hourly, over_all, total
 from loket.server.store import Store, open_store, upsert
 from loket.server.tables import EVENT_LOG, LIBRARY_HEAD
@@ -232,3 +232,72 @@ def test_any_loans_and_undos_count_as_on_paper(store: Store, actions: list[tuple
     assert (span.loans, span.borrowers) == (sum(loans.values()), len(borrowers))
     assert {day: figures.loans for day, figures in by_day.items()} == dict(loans)
     assert hours[Figure.LOANS][9] == loans[TUE]
+
+
+def taken(receipt: int, amount_rp: int, on: date = TUE) -> e.PaymentTaken:
+    kind = ReceiptKind.PAYMENT if amount_rp > 0 else ReceiptKind.REFUND
+    numbered = key(receipt), "KW/L1/2026", receipt, f"{receipt:05}/KW/L1/XI/2026"
+    return e.PaymentTaken(*numbered, kind, on, PayMethod.CASH, amount_rp, ())
+
+
+def voided(receipt: int, on: date = TUE) -> e.ReceiptVoided:
+    return e.ReceiptVoided(key(receipt), on, "salah orang")
+
+
+def test_receipts_are_counted_in_rupiah_and_what_went_back_comes_off_on_its_own_day(store: Store) -> None:
+    with store.write() as connection:
+        log = Log(connection)
+        log.add(taken(1, 5_000, MON), MON)
+        for event in (taken(2, 12_500), taken(3, -2_000), voided(1), taken(4, 700, TUE)):
+            log.add(event)
+        log.add(taken(5, 900), library=THERE)
+        days = daily(connection, HERE, MON, TUE)
+        assert {day: figures.receipts_rp for day, figures in days.items()} == {MON: 5_000, TUE: 6_200}
+        assert total(connection, HERE, MON, TUE) == Figures(receipts_rp=11_200)
+        assert over_all([total(connection, one, TUE, TUE) for one in (HERE, THERE)]).receipts_rp == 7_100
+
+
+def test_a_day_on_which_more_went_back_is_below_nought(store: Store) -> None:
+    with store.write() as connection:
+        log = Log(connection)
+        log.add(taken(1, 5_000, MON), MON)
+        log.add(voided(1))
+        assert total(connection, HERE, TUE, TUE).receipts_rp == -5_000
+        assert daily(connection, HERE, TUE, TUE)[TUE].receipts_rp == -5_000
+
+
+def test_money_said_twice_or_not_booked_yet_counts_once_it_is(store: Store) -> None:
+    with store.write() as connection:
+        log = Log(connection)
+        log.add(taken(1, 5_000))
+        log.add(taken(1, 5_000), outcome="recorded")
+        log.add(voided(1), MON)
+        log.add(voided(1), outcome="recorded")
+        log.add(taken(2, 300), outcome="deferred")
+        log.add(taken(3, 40), outcome="deferred", replayed=9)
+        log.add(taken(4, 1), outcome="deferred", body="{")
+        assert total(connection, HERE, MON, TUE).receipts_rp == 40
+        assert total(connection, HERE, TUE, TUE).receipts_rp == 5_040
+
+
+RECEIPTS = st.lists(
+    st.tuples(st.sampled_from([MON, TUE]), st.integers(-90_000, 90_000), st.sampled_from([None, MON, TUE])), max_size=12
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(receipts=RECEIPTS)
+def test_any_receipts_and_voids_add_up_as_on_paper(store: Store, receipts: list[tuple[date, int, date | None]]) -> None:
+    paper = Counter({MON: 0, TUE: 0})
+    with store.write() as connection:
+        connection.execute(delete(EVENT_LOG))
+        log = Log(connection)
+        for number, (on, amount_rp, void_on) in enumerate(receipts, start=1):
+            log.add(taken(number, amount_rp, on), on)
+            paper[on] += amount_rp
+            if void_on is not None:
+                log.add(voided(number, void_on), void_on)
+                paper[void_on] -= amount_rp
+        for day, amount_rp in paper.items():
+            assert total(connection, HERE, day, day).receipts_rp == amount_rp
+        assert total(connection, HERE, MON, TUE).receipts_rp == paper.total()

@@ -218,7 +218,7 @@ def workbook_values(content: bytes) -> dict[str, list[int]]:
     for row in sheet.iter_rows(min_row=6):
         if not row[0].value or row[1].value is None:
             break
-        found[row[0].value] = [_calculated(sheet, cell.value) for cell in row[1:7]]
+        found[row[0].value] = [_calculated(sheet, cell.value) for cell in row[1:8]]
     daily = book["Per hari"]
     last = daily.max_row
     assert [daily.cell(last, column).value[:5] for column in range(3, 8)] == ["=SUM("] * 5

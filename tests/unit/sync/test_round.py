@@ -15,7 +15,7 @@ from loket.db.engine import driver, open_database
 from loket.db.journal import first_break
 from loket.db.search import matching_rows
 from loket.domain import events as e
-from loket.domain.entities import Biblio, Item, Loan, LoanEnd, Member, Operator
+from loket.domain.entities import Biblio, ClosedDay, Item, Loan, LoanEnd, Member, Operator
 from loket.domain.scope import Scope
 from loket.services.circulation import check_in, check_out
 from loket.services.desk import Desk, open_desk
@@ -147,7 +147,7 @@ def test_what_the_server_set_aside_is_not_seen_here(first: tuple[Desk, Way]) -> 
 def test_dropped_rows_are_dropped_everywhere(two) -> None:
     (desk, way), (other, other_way) = two
     with desk.action() as act:
-        act.record(e.ClosedDaysDeclared((e.ClosedDay(TODAY, "Libur contoh"),)))
+        act.record(e.ClosedDaysDeclared((ClosedDay(TODAY, "Libur contoh"),)))
     agree(desk, way)
     agree(other, other_way)
     assert len(tables(other)["closed_day"]) == 1

@@ -16,7 +16,8 @@ from loket.domain.entities import Case, Id
 from loket.server.pusat import ServerRefused
 from loket.server.web.frame import Turned, Visit, go, own_path
 from loket.server.web.libraries import CHOSEN, Place, chosen, one_of, place_in, seen_by
-from loket.services.cases import SEVERITIES, CaseView, describe
+from loket.services.case_words import CaseView
+from loket.services.cases import SEVERITIES, describe
 
 PATH = "/keputusan"
 EACH_PAGE = 20

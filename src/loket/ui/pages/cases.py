@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from loket.domain.decisions import NOTED
 from loket.domain.entities import Id, Role
 from loket.domain.errors import InvalidInput, Refused, StorageError
-from loket.services.cases import CaseView, ChoiceView
+from loket.services.case_words import CaseView, ChoiceView
 from loket.ui import format as fmt
 from loket.ui.forms.ui_cases import Ui_CasesPage
 from loket.ui.pages.cases_parts import DigitKeys

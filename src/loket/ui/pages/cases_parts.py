@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from loket.services.cases import Side
+from loket.services.case_words import Side
 from loket.ui import format as fmt
 from loket.ui.texts import language
 from loket.ui.widgets import InsetFrame, label

@@ -12,22 +12,26 @@ from PySide6.QtWidgets import QWidget
 from loket.db.queries import LoanLine, MemberHit, TitleHit
 from loket.domain.entities import Id, ItemStatus
 from loket.domain.errors import Block, StorageError
+from loket.domain.settings import LoanSlip
 from loket.services import operators
 from loket.services.catalogue import TitleDetail
 from loket.services.circulation import Approval
 from loket.services.members import MemberOverview
 from loket.services.photos import read
 from loket.services.scanning import Mode, Shelf, Slip
+from loket.services.slip_queue import SlipKind
 from loket.ui import format as fmt
 from loket.ui.forms.ui_circulation import Ui_CirculationPage
 from loket.ui.pages.circulation_parts import DeclareSheet, OverrideSheet, ReasonSheet
 from loket.ui.pages.page import Page
 from loket.ui.presenters.circulation import CirculationPresenter
 from loket.ui.shell import Shell
+from loket.ui.slip_printing import SlipBanner
 from loket.ui.sounds import SoundName
 from loket.ui.tables import Column, PagedTableModel
 from loket.ui.texts import QT_TRANSLATE_NOOP, language, member_type_word, refusal_text, say, status_word, storage_text
 from loket.ui.texts_circulation import Lines, expiry_warning, lines_of, loan_state, slip_text
+from loket.ui.texts_slips import problem_text
 from loket.ui.widgets import AnswerKind, MemberCard, Suggestion
 
 CONTEXT = "Circulation"
@@ -45,6 +49,7 @@ class CirculationPage(Page):
         super().__init__(shell, parent)
         self._form = Ui_CirculationPage()
         self._form.setupUi(self)
+        self.slip_banner = SlipBanner(shell, self)
         self._lines: dict[Id, LoanLine] = {}
         self._today = shell.desk.today()
         self._shown: Callable[[], Lines] | None = None
@@ -67,6 +72,7 @@ class CirculationPage(Page):
         form.scan_box.escaped.connect(lambda: presenter.mode_chosen(Mode.AUTO))
         form.mode.changed.connect(lambda key: presenter.mode_chosen(Mode(key)))
         form.banner.hide_line()
+        form.outer.insertWidget(form.outer.indexOf(form.banner) + 1, self.slip_banner)
         for key, gesture in (
             ("Ctrl+Z", presenter.undo),
             ("F12", presenter.override_wanted),
@@ -77,6 +83,8 @@ class CirculationPage(Page):
             ("Ctrl+G", lambda: presenter.declaration_wanted(None, ItemStatus.AVAILABLE)),
             ("Ctrl+J", presenter.clock_is_right),
             ("Ctrl+I", self._to_his_page),
+            ("Ctrl+D", self._to_the_cash_desk),
+            ("Ctrl+P", self._slip_wanted),
         ):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(gesture)
@@ -91,6 +99,7 @@ class CirculationPage(Page):
 
     def activate(self) -> None:
         self._form.scan_box.take_focus()
+        self.shell.slips.wake()
 
     def serve(self, member_id: Id) -> None:
         """Open a member somebody brings along from another page."""
@@ -102,6 +111,12 @@ class CirculationPage(Page):
         panel = self._panel[0]
         if panel is not None:
             self.shell.ways.member.emit(panel.member.id)
+
+    def _to_the_cash_desk(self) -> None:
+        """What the member on the panel owes is paid there."""
+        panel = self._panel[0]
+        if panel is not None and panel.owed_rp:
+            self.shell.ways.pay.emit(panel.member.id)
 
     def retranslate(self) -> None:
         form = self._form
@@ -205,10 +220,31 @@ class CirculationPage(Page):
         desk = self.shell.desk
         clock = fmt.clock(slip.ended_at, desk.library.utc_offset_min, language())
         operator = desk.operator.full_name if desk.operator else "–"
-        self._form.slip.show_slip(slip_text(slip, desk.library.name, operator, clock, self._today))
+        self._form.slip.show_slip(slip_text(slip, desk.library.name, operator, clock, self._today), self._slip_key())
         if slip.done and self.presenter.counter.member_id is None:
             self._form.stack.setCurrentIndex(SLIP_PAGE)
             self._form.history.hide()  # the slip needs the room until the next scan
+
+    def print_loans(self, slip: Slip) -> None:
+        slips = self.shell.slips
+        slips.print_slip(SlipKind.LOANS, lambda: slips.maker.loans(slip), slip.member.id if slip.member else None)
+
+    def print_due(self, panel: MemberOverview) -> None:
+        slips = self.shell.slips
+        slips.print_slip(SlipKind.DUE, lambda: slips.maker.due(panel), panel.member.id)
+
+    def _slip_wanted(self) -> None:
+        if not self.shell.slips.ready:
+            self._form.banner.show_line(problem_text("printer_not_chosen"), kind="info")
+        elif not self.presenter.slip_wanted():
+            self._form.banner.show_line(say(CONTEXT, "Belum ada pinjaman untuk dicetak."), kind="info")
+
+    def _slip_key(self) -> str:
+        """What Ctrl+P does with the slip on the screen; "" where nothing prints it."""
+        rule = self.shell.desk.settings().loan_slip
+        if not self.shell.slips.ready or rule is LoanSlip.NEVER:
+            return ""
+        return say(CONTEXT, "cetak lagi") if rule is LoanSlip.ALWAYS else say(CONTEXT, "cetak slip")
 
     def show_mode(self, mode: Mode) -> None:
         self._form.mode.set_current(mode.value)
@@ -251,6 +287,8 @@ class CirculationPage(Page):
         blocked = {block.code for block in panel.blocks}
         served = (("Enter", say(CONTEXT, "selesai")), ("Ctrl+Z", say(CONTEXT, "batalkan")))
         to_his_page = ("Ctrl+I", say(CONTEXT, "data anggota"))
+        pay = (("Ctrl+D", say(CONTEXT, "bayar")),) if panel.owed_rp else ()
+        due = (("Ctrl+P", say(CONTEXT, "cetak")),) if panel.lines and self.shell.slips.ready else ()
         return MemberCard(
             name=member.full_name,
             number=member.member_no,
@@ -267,7 +305,7 @@ class CirculationPage(Page):
             blocks=tuple(refusal_text(block).sentence for block in panel.blocks),
             warnings=((warning,) if warning else ())
             + (() if is_open else (say(CONTEXT, "Hanya menerima kembali; kartu belum dipindai."),)),
-            keys=(*served, to_his_page) if is_open else (to_his_page,),
+            keys=(*served, to_his_page, *due, *pay) if is_open else (to_his_page, *pay),
         )
 
     def _show_loans(self, lines: Sequence[LoanLine]) -> None:

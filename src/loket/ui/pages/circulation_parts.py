@@ -12,7 +12,7 @@ from loket.domain.errors import Block
 from loket.services.scanning import Shelf
 from loket.ui import theme
 from loket.ui.texts import error_text, refusal_text, say
-from loket.ui.widgets import Card, FormRow, Sheet, label
+from loket.ui.widgets import Card, FormRow, KeyHint, Sheet, label
 
 CONTEXT = "Circulation"
 PAPER_PX = 420
@@ -24,6 +24,7 @@ class SlipPaper(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = label("", "mono", self)
+        self.hint = KeyHint(self)
         paper = Card(self)
         paper.setMaximumWidth(theme.current().px(PAPER_PX))
         inside = QVBoxLayout(paper)
@@ -35,9 +36,13 @@ class SlipPaper(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+        outer.addWidget(self.hint)
 
-    def show_slip(self, lines: Sequence[str]) -> None:
+    def show_slip(self, lines: Sequence[str], key_text: str = "") -> None:
+        """`key_text`: what Ctrl+P does with it; "" when nothing prints it."""
         self._text.setText("\n".join(lines))
+        self.hint.set_key("Ctrl+P", key_text)
+        self.hint.setVisible(bool(key_text))
         self.setAccessibleName(say(CONTEXT, "Slip"))
         self.setAccessibleDescription("\n".join(lines))
 

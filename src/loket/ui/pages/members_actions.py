@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loket.db.queries import MemberHit
 from loket.services.clearance import OpenMatter, open_matters_of
 from loket.services.members import find_members
 from loket.ui import preferences
+from loket.ui.pages.asking import Asking
 from loket.ui.pages.members_sheets import (
-    AskSheet,
     ClearSheet,
     EraseSheet,
     MergeSheet,
@@ -29,6 +29,7 @@ from loket.ui.texts_members import CONTEXT
 
 ACTIONS: dict[str, tuple[str, str, str]] = {  # name → words, icon, key
     "lend": (QT_TRANSLATE_NOOP("Members", "Pinjamkan"), "books", "Ctrl+K"),
+    "pay": (QT_TRANSLATE_NOOP("Members", "Terima uang"), "cash", "Ctrl+D"),
     "check": (QT_TRANSLATE_NOOP("Members", "Terima"), "user-check", "Ctrl+E"),
     "change": (QT_TRANSLATE_NOOP("Members", "Ubah data"), "edit", "Ctrl+E"),
     "renew": (QT_TRANSLATE_NOOP("Members", "Perpanjang"), "repeat", "Ctrl+R"),
@@ -47,7 +48,7 @@ ACTIONS: dict[str, tuple[str, str, str]] = {  # name → words, icon, key
 }
 
 
-class MemberActions(QObject):
+class MemberActions(Asking):
     """One method for each of `ACTIONS`. Signals: `problem(error)`, `form_wanted(kind, member_id)`,
     `lend_wanted(member_id)`, `cards_wanted(ids, reason)`.
 
@@ -63,12 +64,16 @@ class MemberActions(QObject):
     def __init__(self, shell: Shell, presenter: MemberDetailPresenter, view: QWidget) -> None:
         super().__init__(view)
         self._shell, self._presenter, self._view = shell, presenter, view
-        self.sheet: AskSheet | None = None
         self.replaced_why = ""
 
     def lend(self) -> None:
         if self._presenter.detail is not None:
             self.lend_wanted.emit(self._presenter.detail.member.id)
+
+    def pay(self) -> None:
+        """To the cash desk with his bill."""
+        if self._presenter.detail is not None:
+            self._shell.ways.pay.emit(self._presenter.detail.member.id)
 
     def check(self) -> None:
         self._want_form("applicant")
@@ -101,7 +106,7 @@ class MemberActions(QObject):
             self.cards_wanted.emit((detail.member.id,), "first")
             return
         sheet = ReprintSheet(self._view, detail.member.full_name, len(detail.prints))
-        self._ask(sheet, lambda: self._reprint(sheet.why.value()))
+        self.ask(sheet, lambda: self._reprint(sheet.why.value()))
 
     def _reprint(self, why: str) -> None:
         self.close_sheet()
@@ -118,7 +123,7 @@ class MemberActions(QObject):
             self.replaced_why = str(sheet.why.value().value)
             self._presenter.replace_card(sheet.why.value())
 
-        self._ask(sheet, answered)
+        self.ask(sheet, answered)
 
     def identity(self) -> None:
         sheet = reason_sheet(
@@ -128,7 +133,7 @@ class MemberActions(QObject):
             accept=say(CONTEXT, "Tampilkan"),
             icon="eye",
         )
-        self._ask(sheet, lambda: self._presenter.show_identity(sheet.text("reason")))
+        self.ask(sheet, lambda: self._presenter.show_identity(sheet.text("reason")))
 
     def suspend(self) -> None:
         detail = self._presenter.detail
@@ -141,7 +146,7 @@ class MemberActions(QObject):
             if until is not None:
                 self._presenter.suspend(until, sheet.text("reason"))
 
-        self._ask(sheet, answered)
+        self.ask(sheet, answered)
 
     def free(self) -> None:
         detail = self._presenter.detail
@@ -152,7 +157,7 @@ class MemberActions(QObject):
             accept=say(CONTEXT, "Akhiri"),
             icon="lock-open",
         )
-        self._ask(sheet, lambda: self._presenter.end_suspension(sheet.text("reason")))
+        self.ask(sheet, lambda: self._presenter.end_suspension(sheet.text("reason")))
 
     def clear(self) -> None:
         detail, desk = self._presenter.detail, self._shell.desk
@@ -170,7 +175,7 @@ class MemberActions(QObject):
 
     def _ask_clear(self, name: str, matters: Sequence[OpenMatter]) -> None:
         sheet = ClearSheet(self._view, name, matters)
-        self._ask(sheet, lambda: self._presenter.clear(sheet.text("letter_no"), leaves=sheet.leaves.value()))
+        self.ask(sheet, lambda: self._presenter.clear(sheet.text("letter_no"), leaves=sheet.leaves.value()))
 
     def readmit(self) -> None:
         self._presenter.readmit()
@@ -183,7 +188,7 @@ class MemberActions(QObject):
             accept=say(CONTEXT, "Tolak"),
             icon="circle-x",
         )
-        self._ask(sheet, lambda: self._presenter.decline(sheet.text("reason")))
+        self.ask(sheet, lambda: self._presenter.decline(sheet.text("reason")))
 
     def merge(self) -> None:
         detail = self._presenter.detail
@@ -195,7 +200,7 @@ class MemberActions(QObject):
             if sheet.other is not None:
                 self._presenter.merge(sheet.other.id, keep_other=sheet.keep_other)
 
-        self._ask(sheet, answered)
+        self.ask(sheet, answered)
 
     def _find(self, text: str, show: Callable[[Sequence[MemberHit]], None]) -> None:
         self._shell.jobs.start(lambda: find_members(self._shell.desk, text, 20), show, owner=self)
@@ -205,28 +210,13 @@ class MemberActions(QObject):
         if detail is None:
             return
         sheet = UnmergeSheet(self._view, detail.merged or (detail.member,))
-        self._ask(sheet, lambda: self._presenter.undo_merge(sheet.which.value(), sheet.text("reason")))
+        self.ask(sheet, lambda: self._presenter.undo_merge(sheet.which.value(), sheet.text("reason")))
 
     def erase(self) -> None:
         detail = self._presenter.detail
         if detail is not None:
             sheet = EraseSheet(self._view, detail.member)
-            self._ask(sheet, lambda: self._presenter.erase(sheet.text("reason")))
-
-    def _ask(self, sheet: AskSheet, answered: Callable[[], object]) -> None:
-        self.sheet = sheet
-        sheet.answered.connect(answered)
-        sheet.decided.connect(lambda _: self._sheet_closed(sheet))
-        sheet.open()
-
-    def close_sheet(self) -> None:
-        if self.sheet is not None:
-            self.sheet.accepted_by_desk()
-
-    def _sheet_closed(self, sheet: AskSheet) -> None:
-        if self.sheet is sheet:
-            self.sheet = None
-        sheet.deleteLater()
+            self.ask(sheet, lambda: self._presenter.erase(sheet.text("reason")))
 
     def _refused(self, error: Exception) -> None:
         self.problem.emit(error)

@@ -306,6 +306,7 @@ class MemberDetailView(QWidget):
         decides, admin = self.presenter.may(*DECIDERS), self.presenter.may(Role.ADMIN)
         shown = {
             "lend": works,
+            "pay": detail.stands and bool(detail.charges),
             "check": applicant,
             "change": detail.stands and not member.pending,
             "renew": detail.stands and not member.pending,
@@ -375,12 +376,13 @@ class MemberDetailView(QWidget):
 
 
 def _write_letter(desk: Desk, data_dir: Path, issued: Clearance, path: Path) -> Path:
-    from loket.reports.clearance import Letterhead, clearance_pdf  # loads reportlab, which opening the page need not
+    from loket.reports.clearance import clearance_pdf  # loads reportlab, which opening the page need not
+    from loket.reports.letterhead import Letterhead
     from loket.reports.pdf import load_fonts
     from loket.services.card_values import card_library
 
     library = card_library(desk, data_dir / OWN_DESIGNS)
-    head = Letterhead(place=library.city, agency=library.agency, head_title=library.head_title or "Kepala")
+    head = Letterhead(library.city, library.agency, library.head_title or "Kepala", library.logo)
     with translated(path):
         path.write_bytes(clearance_pdf(issued, head, load_fonts(resources.path("fonts"))))
     return path

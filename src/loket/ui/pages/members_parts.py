@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from loket.db.queries import LoanLine
 from loket.domain.entities import Charge, Member, MemberCard
+from loket.domain.money import owed_rp
 from loket.domain.phones import shown_phone
 from loket.services.card_queue import PrintLine
 from loket.services.member_life import LifeLine
@@ -120,12 +121,18 @@ def loan_columns(today: Callable[[], date]) -> list[Column[LoanLine]]:
 def charge_columns() -> list[Column[Charge]]:
     return [
         Column(lambda: say(CONTEXT, "Tagihan"), charge_words, stretch=True),
-        Column(lambda: say(CONTEXT, "Sejak"), lambda charge: _day(charge.raised_on), width_px=160),
-        Column(lambda: say(CONTEXT, "Dasar"), lambda charge: charge.legal_basis, width_px=220),
-        Column(
-            lambda: say(CONTEXT, "Sisa"), lambda charge: fmt.rupiah(charge.amount_rp - charge.settled_rp), "right", 130
-        ),
+        Column(lambda: say(CONTEXT, "Sejak"), lambda charge: _day(charge.raised_on), width_px=130),
+        Column(lambda: say(CONTEXT, "Dasar"), lambda charge: charge.legal_basis, width_px=180),
+        Column(lambda: say(CONTEXT, "Jumlah"), lambda charge: fmt.rupiah(charge.amount_rp), "right", 110),
+        Column(lambda: say(CONTEXT, "Dibayar"), lambda charge: _some(charge.paid_rp), "right", 110),
+        Column(lambda: say(CONTEXT, "Dibebaskan"), lambda charge: _some(charge.waived_rp), "right", 110),
+        Column(lambda: say(CONTEXT, "Titipan"), lambda charge: _some(charge.credit_rp), "right", 110),
+        Column(lambda: say(CONTEXT, "Sisa"), lambda charge: fmt.rupiah(owed_rp(charge)), "right", 110),
     ]
+
+
+def _some(amount_rp: int) -> str:
+    return fmt.rupiah(amount_rp) if amount_rp else ""
 
 
 def card_columns() -> list[Column[MemberCard]]:

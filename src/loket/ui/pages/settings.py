@@ -18,6 +18,7 @@ from loket.ui.pages.settings_parts import Section
 from loket.ui.pages.settings_policies import PoliciesSection
 from loket.ui.pages.settings_rules import RulesSection
 from loket.ui.pages.settings_station import StationSection
+from loket.ui.pages.settings_tariffs import TariffsSection
 from loket.ui.shell import Shell
 from loket.ui.texts import QT_TRANSLATE_NOOP, say
 from loket.ui.widgets import Tone
@@ -25,6 +26,7 @@ from loket.ui.widgets import Tone
 SECTIONS: tuple[type[Section], ...] = (
     PoliciesSection,
     RulesSection,
+    TariffsSection,
     ClosedDaysSection,
     OperatorsSection,
     StationSection,

@@ -8,11 +8,12 @@ from loket.ui import theme
 from loket.ui.pages.settings_camera import CameraSection
 from loket.ui.pages.settings_card_printer import CardPrinterSection
 from loket.ui.pages.settings_parts import Section
+from loket.ui.pages.settings_receipt_printer import ReceiptPrinterSection
 from loket.ui.shell import Shell
 from loket.ui.texts import QT_TRANSLATE_NOOP
 from loket.ui.widgets import label
 
-PARTS: tuple[type[Section], ...] = (CameraSection, CardPrinterSection)
+PARTS: tuple[type[Section], ...] = (CameraSection, CardPrinterSection, ReceiptPrinterSection)
 
 
 class DevicesSection(Section):

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from loket.domain.entities import ChargeKind
 from loket.domain.errors import InvalidInput, Refused, StorageError
 from loket.ui.shell import Shell
 from loket.ui.texts import error_text, invalid_text
 from loket.ui.texts_settings import weekday_word, word
+from loket.ui.texts_tariffs import charge_kind_word
 from loket.ui.widgets import FormRow, InsetFrame, label
 
 CONTEXT = "Settings"
@@ -229,6 +231,40 @@ class Weekdays(QWidget):
         for day, box in enumerate(self._boxes):
             box.setText(weekday_word(day)[:3])
             box.setAccessibleName(weekday_word(day))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class ChargeKinds(QWidget):
+    """What money is asked for, to tick, in two columns. Signal `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        self.boxes = {kind: QCheckBox(self) for kind in ChargeKind}
+        for place, box in enumerate(self.boxes.values()):
+            box.clicked.connect(lambda _: self.changed.emit())
+            grid.addWidget(box, place // 2, place % 2)
+        self.setFocusProxy(self.boxes[ChargeKind.FINE])
+        self.retranslate()
+
+    def value(self) -> tuple[str, ...]:
+        return tuple(kind.value for kind, box in self.boxes.items() if box.isChecked())
+
+    def set_value(self, kinds: Sequence[str]) -> None:
+        for kind, box in self.boxes.items():
+            box.setChecked(kind in kinds)
+
+    def retranslate(self) -> None:
+        for kind, box in self.boxes.items():
+            box.setText(charge_kind_word(kind))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

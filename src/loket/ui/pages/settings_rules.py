@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from loket.domain.errors import InvalidInput
 from loket.domain.settings import Settings
 from loket.services.desk import read_rules
-from loket.services.settings import change_rules, check_rule, check_together
+from loket.services.settings import change_rules, check_rule
 from loket.ui import theme
 from loket.ui.forms.ui_settings_rules import Ui_RulesSection
 from loket.ui.pages.settings_member_form import FormFields, Paragraph
-from loket.ui.pages.settings_parts import Choice, Line, Number, Section, Weekdays, Words, YesNo
+from loket.ui.pages.settings_parts import ChargeKinds, Choice, Line, Number, Section, Weekdays, Words, YesNo
 from loket.ui.presenters.settings_rules import GROUPS, RuleKind, RuleRow, value_text, words_of
 from loket.ui.shell import Shell
 from loket.ui.texts import QT_TRANSLATE_NOOP, invalid_text, say
@@ -86,7 +85,7 @@ class RuleLine(LiveFrame):
     def restyle(self) -> None:
         px = theme.current().px
         self._below.setFixedWidth(px(EDITOR_PX))
-        if not isinstance(self.editor, (Weekdays, YesNo)):
+        if not isinstance(self.editor, (ChargeKinds, Weekdays, YesNo)):
             self.editor.setFixedWidth(px(180 if isinstance(self.editor, Number) else EDITOR_PX - 40))
 
     def _arrange(self) -> None:
@@ -184,12 +183,6 @@ class RulesSection(Section):
             except InvalidInput as error:
                 self._mark_rule(error)
                 wrong = True
-        if not wrong:
-            try:
-                check_together(replace(self._kept, **wanted))
-            except InvalidInput as error:
-                self._mark_rule(error)
-                wrong = True
         return not wrong
 
     def _mark_rule(self, error: InvalidInput) -> None:
@@ -241,7 +234,7 @@ class RulesSection(Section):
         self._form.list.addStretch(1)
 
 
-Editor = Choice | FormFields | Line | Number | Paragraph | Weekdays | Words | YesNo
+Editor = ChargeKinds | Choice | FormFields | Line | Number | Paragraph | Weekdays | Words | YesNo
 
 
 def _editor(row: RuleRow, parent: QWidget) -> Editor:
@@ -262,4 +255,6 @@ def _editor(row: RuleRow, parent: QWidget) -> Editor:
             return Paragraph(parent)
         case RuleKind.FORM_FIELDS:
             return FormFields(parent)
+        case RuleKind.CHARGE_KINDS:
+            return ChargeKinds(parent)
     return Words(parent)

@@ -9,7 +9,7 @@ from loket.domain.decisions import NOTED
 from loket.domain.entities import Case
 from loket.domain.errors import InvalidInput, RefusalCode, Refused, StorageError
 from loket.services import cases as services
-from loket.services.cases import CaseView, ChoiceView
+from loket.services.case_words import CaseView, ChoiceView
 from loket.services.desk import Desk
 from loket.ui.jobs import JobRunner
 

@@ -9,8 +9,9 @@ from typing import Protocol
 from loket.db.queries import LoanLine, MemberHit, TitleHit, search_titles
 from loket.domain.entities import Id, ItemStatus
 from loket.domain.errors import Block, RefusalCode, StorageError
+from loket.domain.settings import LoanSlip
 from loket.services.catalogue import TitleDetail, title_detail
-from loket.services.circulation import Approval
+from loket.services.circulation import Approval, Returned
 from loket.services.desk import Desk, confirm_clock
 from loket.services.members import MemberOverview, find_members, overview
 from loket.services.scanning import Answer, AnswerKind, Counter, Mode, Shelf, Slip
@@ -29,6 +30,12 @@ class CirculationView(Protocol):
 
     def show_choices(self, hits: Sequence[MemberHit], titles: Sequence[TitleHit], typed: str) -> None: ...
     def show_slip(self, slip: Slip) -> None: ...
+    def print_loans(self, slip: Slip) -> None:
+        """On paper: what was done for a member."""
+
+    def print_due(self, panel: MemberOverview) -> None:
+        """On paper: everything a member has, and when it is due."""
+
     def show_mode(self, mode: Mode) -> None: ...
     def show_storage_error(self, error: StorageError) -> None: ...
     def keep_text(self, text: str) -> None:
@@ -53,6 +60,7 @@ class CirculationPresenter:
         self.last: Answer | None = None
         self.panel: MemberOverview | None = None
         self._hand = ""
+        self._served: Slip | None = None  # what Ctrl+P prints while nobody is open
 
     # ---- gestures -------------------------------------------------------------------------------------------------
 
@@ -70,6 +78,18 @@ class CirculationPresenter:
 
     def undo(self, reason: str = "") -> None:
         self._do(lambda: self.counter.undo(reason))
+
+    def slip_wanted(self) -> bool:
+        """Ctrl+P: of the open member everything he has, else the slip of who was served last. False: there is none."""
+        if self.counter.member_id is not None:
+            if self.panel is None or not self.panel.lines:
+                return False
+            self._view.print_due(self.panel)
+            return True
+        if self._served is None:
+            return False
+        self._view.print_loans(self._served)
+        return True
 
     def override_wanted(self) -> None:
         """F12: show what stands in the way and ask for a supervisor."""
@@ -157,7 +177,7 @@ class CirculationPresenter:
         self._view.show_panel(self.panel, today, is_open=self.counter.member_id is not None)
         self._view.show_mode(self.counter.mode)
         if answer.slip is not None:
-            self._view.show_slip(answer.slip)
+            self._member_done(answer.slip)
         if answer.kind is AnswerKind.CHOICE:
             self._view.show_choices(answer.choices, (), text)
         if answer.refused is not None and answer.refused.code in KEPT:
@@ -168,6 +188,14 @@ class CirculationPresenter:
             self._view.play(lines.sound)
         if answer.kind in CHANGING:
             self._on_change()
+
+    def _member_done(self, slip: Slip) -> None:
+        """Nobody is asked about the slip: it is printed by the rule, or by a key before the next member."""
+        self._served = slip if slip.done else None
+        self._view.show_slip(slip)
+        lent = any(not isinstance(done, Returned) for done in slip.done)
+        if lent and self._desk.settings().loan_slip is LoanSlip.ALWAYS:
+            self._view.print_loans(slip)
 
     def _panel_after(self, answer: Answer) -> MemberOverview | None:
         return None if answer.kind is AnswerKind.CLOSED else answer.panel

@@ -32,6 +32,7 @@ class Detail:
     Attributes:
         state: a MemberState; "" for a record that was merged away or erased.
         mask: the identity number as it may be shown. code: what his card says.
+        charges: what he owes, and what was paid beyond what was due.
         merged: records that were merged into this one.
     """
 
@@ -208,7 +209,8 @@ def read_detail(desk: Desk, store: PhotoStore, member_id: Id) -> Detail | None:
             return None
         member = seen.member
         cards = tuple(reversed(act.state.cards_of(member_id)))
-        charges = tuple(act.state.open_charges(member_id))
+        about_money = [*act.state.open_charges(member_id), *act.state.credits_of(member_id)]
+        charges = tuple({charge.id: charge for charge in about_money}.values())
         merged = tuple(member_records.merged_records(act, member_id))
         winner = act.state.get(Member, member.merged_into) if member.merged_into else None
     row = member_rows(desk, [member_id]).get(member_id)

@@ -14,6 +14,7 @@ from loket.ui import format as fmt
 from loket.ui.texts import QT_TRANSLATE_NOOP, kind_word, language, member_type_word, say
 from loket.ui.texts_registration import modes_text
 from loket.ui.texts_settings import choice_word, weekday_word, word
+from loket.ui.texts_tariffs import charge_kind_word
 
 CONTEXT = "Settings"
 SHOWN_LETTERS = 60
@@ -30,12 +31,14 @@ class RuleKind(StrEnum):
     TEXT = "text"
     PARAGRAPH = "paragraph"
     FORM_FIELDS = "form_fields"
+    CHARGE_KINDS = "charge_kinds"
 
 
 _OF_ITS_OWN = {
     "weekly_closed": RuleKind.WEEKDAYS,
     "privacy_notice": RuleKind.PARAGRAPH,
     "member_form": RuleKind.FORM_FIELDS,
+    "treasurer_only": RuleKind.CHARGE_KINDS,
 }
 
 
@@ -81,14 +84,6 @@ class RuleGroup:
     title: str
     rows: tuple[RuleRow, ...]
 
-
-_FEE_HINT = QT_TRANSLATE_NOOP("Settings", "Menjadi kewajiban anggota; dibayar di kasir.")
-_FEES = (
-    ("form_fee_rp", QT_TRANSLATE_NOOP("Settings", "Biaya formulir")),
-    ("card_fee_rp", QT_TRANSLATE_NOOP("Settings", "Biaya kartu baru")),
-    ("renewal_fee_rp", QT_TRANSLATE_NOOP("Settings", "Biaya perpanjangan kartu")),
-    ("replacement_fee_rp", QT_TRANSLATE_NOOP("Settings", "Biaya kartu pengganti")),
-)
 
 GROUPS: tuple[RuleGroup, ...] = (
     RuleGroup(
@@ -263,16 +258,85 @@ GROUPS: tuple[RuleGroup, ...] = (
         ),
     ),
     RuleGroup(
-        QT_TRANSLATE_NOOP("Settings", "Biaya keanggotaan"),
+        QT_TRANSLATE_NOOP("Settings", "Uang dan kuitansi"),
         (
             RuleRow(
-                "fees_legal_basis",
-                QT_TRANSLATE_NOOP("Settings", "Dasar hukum biaya"),
-                QT_TRANSLATE_NOOP("Settings", "Nomor dan tahun peraturan daerah. Tanpa dasar hukum semua biaya Rp0."),
+                "treasurer_only",
+                QT_TRANSLATE_NOOP("Settings", "Hanya diterima bendahara"),
+                QT_TRANSLATE_NOOP(
+                    "Settings", "Yang tidak dicentang juga boleh diterima di loket lalu diserahkan ke bendahara."
+                ),
             ),
-            *(
-                RuleRow(key, name, _FEE_HINT, most=10_000_000, special=QT_TRANSLATE_NOOP("Settings", "tidak dipungut"))
-                for key, name in _FEES
+            RuleRow(
+                "receipt_no_format",
+                QT_TRANSLATE_NOOP("Settings", "Pola nomor kuitansi"),
+                QT_TRANSLATE_NOOP(
+                    "Settings",
+                    "Bagiannya {running:5} {kind} {station} {roman} {mm} {dd} {yyyy} {yy}. Nomor urut mulai lagi tiap "
+                    "tahun di tiap loket.",
+                ),
+            ),
+            RuleRow(
+                "receipt_place",
+                QT_TRANSLATE_NOOP("Settings", "Tempat pada kuitansi"),
+                QT_TRANSLATE_NOOP("Settings", "Nama kota di depan tanggal, misalnya Kupang."),
+            ),
+            RuleRow(
+                "cash_rounding_rp",
+                QT_TRANSLATE_NOOP("Settings", "Pembulatan tunai"),
+                QT_TRANSLATE_NOOP("Settings", "Ke pecahan terdekat yang ada; selisihnya tercatat di baris sendiri."),
+                most=1_000,
+                special=QT_TRANSLATE_NOOP("Settings", "tidak dibulatkan"),
+            ),
+            RuleRow(
+                "stamp_duty_above_rp",
+                QT_TRANSLATE_NOOP("Settings", "Ingatkan meterai di atas"),
+                QT_TRANSLATE_NOOP("Settings", "UU 10/2020: kuitansi lebih dari Rp5.000.000 bermeterai."),
+                most=1_000_000_000,
+                special=QT_TRANSLATE_NOOP("Settings", "tidak pernah"),
+            ),
+            RuleRow(
+                "noncash_to_treasury",
+                QT_TRANSLATE_NOOP("Settings", "QRIS dan transfer langsung ke kas daerah"),
+                QT_TRANSLATE_NOOP("Settings", "Bila tidak, bendahara yang menyetorkannya dengan STS."),
+            ),
+            RuleRow(
+                "remit_within_days",
+                QT_TRANSLATE_NOOP("Settings", "Uang disetor ke bank paling lambat"),
+                QT_TRANSLATE_NOOP("Settings", "Hari buka sejak diterima; aturan umumnya satu hari."),
+                least=1,
+                most=60,
+                unit=QT_TRANSLATE_NOOP("Settings", "hari buka"),
+            ),
+            RuleRow(
+                "bank_name",
+                QT_TRANSLATE_NOOP("Settings", "Bank kas daerah"),
+                QT_TRANSLATE_NOOP("Settings", "Tertulis pada STS, seperti nama rekeningnya."),
+            ),
+            RuleRow(
+                "bank_account",
+                QT_TRANSLATE_NOOP("Settings", "Nomor rekening kas daerah"),
+                QT_TRANSLATE_NOOP("Settings", "Rekening Kas Umum Daerah (RKUD), tidak pernah rekening pribadi."),
+            ),
+            RuleRow(
+                "treasurer_name",
+                QT_TRANSLATE_NOOP("Settings", "Nama bendahara penerimaan"),
+                QT_TRANSLATE_NOOP("Settings", "Dengan gelar; tertulis di bawah tanda tangan."),
+            ),
+            RuleRow(
+                "treasurer_nip",
+                QT_TRANSLATE_NOOP("Settings", "NIP bendahara penerimaan"),
+                QT_TRANSLATE_NOOP("Settings", "Tertulis di bawah namanya."),
+            ),
+            RuleRow(
+                "loan_slip",
+                QT_TRANSLATE_NOOP("Settings", "Struk pinjaman"),
+                QT_TRANSLATE_NOOP("Settings", "Daftar buku dan jatuh temponya, saat layanan satu anggota selesai."),
+            ),
+            RuleRow(
+                "slip_footer",
+                QT_TRANSLATE_NOOP("Settings", "Kalimat penutup struk"),
+                QT_TRANSLATE_NOOP("Settings", "Baris terakhir setiap struk, misalnya jam layanan."),
             ),
         ),
     ),
@@ -337,6 +401,8 @@ def number_text(row: RuleRow, value: int) -> str:
 
 
 def entry_word(key: str, entry: str) -> str:
+    if key == "treasurer_only":
+        return charge_kind_word(entry)
     return member_type_word(entry) if key == "member_types" else kind_word(entry)
 
 
