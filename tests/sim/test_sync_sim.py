@@ -12,6 +12,7 @@ from sync_world import Options
 
 SMALL = Options(stations=4, days=6, house=1, trouble=5)
 SEEDS = (1, 2, 3)
+RESTLESS = Options(stations=4, days=8, house=1, trouble=12)
 FORKING = Options(stations=3, days=9, house=0, trouble=16)
 RED = {  # the first seed that breaks without the safeguard
     "ack-after-commit": (2, SMALL),
@@ -19,7 +20,7 @@ RED = {  # the first seed that breaks without the safeguard
     "chain-check": (1, SMALL),
     "credit": (1, SMALL),
     "change-numbers": (1, SMALL),
-    "cursor-transaction": (28, SMALL),
+    "cursor-transaction": (19, RESTLESS),
     "dedupe": (4, FORKING),
     "event-undo": (1, SMALL),
     "incarnation": (11, SMALL),

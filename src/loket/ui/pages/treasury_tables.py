@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 TABLE_PX = 1300  # what a book is spread over; a wider window stretches its widest column
 LETTER_PX, CELL_PX = 7.2, 24  # of headings; and what stands beside the words of a cell
+PROOF_PX = 176  # a receipt's number, whole
 LEAST_PX = {"text": 104, "centred": 44, "day": 76, "count": 88, "rupiah": 96, "balance": 96}
 
 
@@ -199,11 +200,12 @@ def _column(column: papers.Column, place: int, share: float, *, first: bool, str
     align: Align = "right" if column.is_number else "left"
     heading = max((column.title, column.group if first else ""), key=len)
     spread = round(column.width * share) if column.kind == "text" else 0
+    least = PROOF_PX if column.key.endswith("proof") else LEAST_PX[column.kind]
     return Column(
         lambda: _heading(column, first),
         lambda row: _cell_text(column, row.cells[place]),
         align=align,
-        width_px=0 if stretch else max(LEAST_PX[column.kind], round(len(heading) * LETTER_PX) + CELL_PX, spread),
+        width_px=0 if stretch else max(least, round(len(heading) * LETTER_PX) + CELL_PX, spread),
         stretch=stretch,
         token=lambda row: _token(column, row, place),
         tooltip=lambda row: _cell_text(column, row.cells[place]),
