@@ -142,6 +142,7 @@ class _Round:
     def _greet(self) -> wire.HelloAnswer:
         station = id_bytes(self._account.station_id)
         challenge = self._ask("challenge", wire.ChallengeRequest(station), wire.Challenge)
+        notes = self.desk.witness.all() if self.desk.witness is not None else []
         with self.desk.database.read() as connection:
             source = driver(connection)
             waiting = pending(source)
@@ -157,7 +158,7 @@ class _Round:
                 pending=waiting.events,
                 pending_since_ms=waiting.since_ms,
                 app_version=__version__,
-                missing=missing(source, self.desk.witness),
+                missing=missing(source, notes),
             )
         signed = msgspec.structs.replace(hello, signature=self._key.sign(wire.signed_part(hello)))
         try:

@@ -5,12 +5,13 @@ Source: sync specification 2.6, the verdict table.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any, Protocol
 
 from loket.db.journal import APPEND, GENESIS
 from loket.db.streams import OwnStream, hash_at, record_ack
-from loket.devices.witness import WitnessFile
+from loket.devices.witness import Witness
 from loket.sync import wire
 
 
@@ -27,9 +28,11 @@ class HashesOf(Protocol):
         """The server's hashes of a stream's rows."""
 
 
-def missing(driver_connection: Any, witness: WitnessFile | None) -> list[wire.Written]:
-    """What was written at this counter by the notes beside its database, and the database does not have."""
-    notes = witness.all() if witness is not None else []
+def missing(driver_connection: Any, notes: Iterable[Witness]) -> list[wire.Written]:
+    """What was written at this counter by the notes beside its database, and the database does not have.
+
+    The notes are to be read before the database is: the desk works on, and notes what this look does not see yet.
+    """
     return [
         wire.Written(note.stream_id, note.seq, note.hash)
         for note in notes

@@ -17,7 +17,7 @@ from loket.db.engine import driver, open_database
 from loket.db.meta import get_meta, set_meta
 from loket.db.mirror import mirror_journal
 from loket.db.streams import own_streams
-from loket.devices.witness import WitnessFile
+from loket.devices.witness import Witness, WitnessFile
 from loket.domain.cases import CaseClass, detail_of
 from loket.domain.entities import Case, Id, Item, Member
 from loket.domain.errors import InvalidInput
@@ -395,3 +395,24 @@ def test_what_a_fork_sealed_anew_is_not_missed_under_its_old_numbers(
 
     assert [detail_of(case) for case in lost_cases(pusat, older, open_only=False)] == []
     older.database.close()
+
+
+class BusyWitness(WitnessFile):
+    """Somebody is served at this counter in the moment its notes are read for the server."""
+
+    desk: Desk | None = None
+
+    def all(self) -> list[Witness]:
+        if self.desk is not None:
+            visit(self.desk, "saat menyapa server")
+        return super().all()
+
+
+def test_who_is_served_while_the_server_is_greeted_is_not_told_lost(tmp_path: Path, first: Desk, way: Way) -> None:
+    witness = BusyWitness(tmp_path / "elsewhere" / "note")
+    first.witness = witness
+    visit(first, "sebelumnya")
+    witness.desk = first
+    for _ in range(3):
+        sync_round(first, way)
+    assert cases(first) == []
