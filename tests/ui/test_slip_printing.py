@@ -141,8 +141,6 @@ def test_closing_the_banner_leaves_what_waits_waiting(shell: Shell, qtbot: QtBot
     until(qtbot, lambda: banner.text() == PROBLEMS["printer_off"])
     banner._dismiss()
     assert [job.state for job in slip_queue.queue(shell.desk)] == [SlipState.WAITING]
-    shell.slips.drop_all()
-    until(qtbot, lambda: slip_queue.queue(shell.desk) == ())
 
 
 # ---- at the end of a member ----------------------------------------------------------------------------------------

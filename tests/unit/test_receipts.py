@@ -17,13 +17,13 @@ from loket.db.rows import id_bytes, to_ms
 from loket.db.streams import open_stream
 from loket.devices.witness import WitnessFile
 from loket.domain import events as e
-from loket.domain.entities import PayMethod, Receipt, Station
+from loket.domain.entities import Id, PayMethod, Receipt, Station
 from loket.domain.errors import RefusalCode, Refused, StorageCode, StorageError
 from loket.domain.receipt_no import BK, KW, ST, STS, with_life
 from loket.services import payments as p
 from loket.services import receipts as r
 from loket.services.bills import services_for_sale
-from loket.services.desk import open_desk
+from loket.services.desk import Desk, open_desk
 from loket.services.payments import Wanted
 from loket.services.settings import describe_station
 
@@ -174,9 +174,14 @@ def test_a_void_receipt_names_both_who_said_so(till: Till) -> None:
     assert (view.is_void, view.voided_by, view.approved_by) == (True, "Kasir Contoh", "Pengawas")
 
 
+def copied(desk: Desk, receipt_id: Id) -> r.ReceiptView:
+    with desk.action() as act:
+        return r.copied_in(act, receipt_id)
+
+
 def test_every_copy_has_its_number(till: Till) -> None:
     receipt = sell(till)
-    assert [r.note_copy(till.desk, receipt.id).copy_no for _ in range(2)] == [1, 2]
+    assert [copied(till.desk, receipt.id).copy_no for _ in range(2)] == [1, 2]
     assert event_types(till.desk, 2) == ["ReceiptCopied", "ReceiptCopied"]
     assert r.receipt_view(till.desk, receipt.id, copy_no=1).copy_no == 1
 
@@ -185,7 +190,7 @@ def test_of_a_receipt_that_is_not_here_nothing_is_said(till: Till) -> None:
     with till.desk.action() as act:
         known_by_its_end = act.new_id()
         act.record(e.ReceiptVoided(known_by_its_end, act.today, REASON))
-    for work in (r.receipt_view, r.note_copy):
+    for work in (r.receipt_view, copied):
         with pytest.raises(Refused) as refused:
             work(till.desk, known_by_its_end)
         assert refused.value.code is RefusalCode.RECEIPT_UNKNOWN

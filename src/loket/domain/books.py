@@ -31,7 +31,6 @@ class EntryKind(StrEnum):
     REMITTANCE_VOID = "remittance_void"
 
 
-DIFFERENCES = frozenset({EntryKind.SHIFT_DIFFERENCE, EntryKind.RECEIVED_DIFFERENCE})
 _KIND_ORDER = {kind: place for place, kind in enumerate(EntryKind)}
 DEPOSITS = frozenset({EntryKind.REMITTANCE, EntryKind.REMITTANCE_VOID})
 

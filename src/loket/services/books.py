@@ -103,12 +103,6 @@ def _lpj_lines(earlier: Sums, now: Sums) -> tuple[LpjLine, ...]:
     return tuple(lines)
 
 
-def balance_before(desk: Desk, on: date) -> Balance:
-    """The closing balance of the day before."""
-    with desk.view() as act:
-        return q.balance_until(act.driver, q.before(on))
-
-
 def places(desk: Desk, on: date) -> Places:
     """Where the money lay at the end of that day."""
     with desk.view() as act:

@@ -24,12 +24,6 @@ class Fee(StrEnum):
     LOST_TAG = ChargeKind.LOST_TAG.value
 
 
-def fee_rp(act: Action, kind: Fee | str) -> int:
-    """What the fee costs today, in whole rupiah; 0 when it is free, or no tariff with a legal basis holds."""
-    tariff = tariff_for(act, Fee(kind))
-    return tariff.amount_rp if tariff is not None else 0
-
-
 def raise_fee(act: Action, member_id: Id, kind: Fee | str) -> int:
     """Let the member owe this fee, with the regulation it comes from. Returns its rupiah; 0: there is none to pay.
 

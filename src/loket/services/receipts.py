@@ -268,14 +268,11 @@ def _name(act: Action, operator_id: Id | None) -> str:
 # ---- copies and lists ---------------------------------------------------------------------------------------------
 
 
-def note_copy(desk: Desk, receipt_id: Id) -> ReceiptView:
-    """The receipt is printed again: what the copy says, with its number. Raises Refused(RECEIPT_UNKNOWN)."""
-    with desk.action() as act:
-        return copied_in(act, receipt_id)
-
-
 def copied_in(act: Action, receipt_id: Id) -> ReceiptView:
-    """`note_copy` inside the caller's action."""
+    """The receipt is printed again: what the copy says, with its number. Inside the caller's action.
+
+    Raises Refused(RECEIPT_UNKNOWN).
+    """
     the_receipt(act, receipt_id)
     act.record(e.ReceiptCopied(receipt_id))
     return receipt_view(act, receipt_id)

@@ -94,11 +94,6 @@ class SlipPrinting(QObject):
         """Print what failed, and try the printer now."""
         self._background(lambda: slip_queue.retry_all(self._desk))
 
-    def drop_all(self) -> None:
-        """Nothing of what waits is to be printed any more."""
-        ids = [job.id for job in self.jobs]
-        self._background(lambda: slip_queue.drop(self._desk, ids))
-
     def drop_failed(self) -> None:
         """What was asked about did come out."""
         ids = [job.id for job in self.jobs if job.state is SlipState.FAILED]

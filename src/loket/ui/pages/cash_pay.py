@@ -125,11 +125,6 @@ class PayView(QWidget):
         row.set_error(invalid_text(error))
         row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def answer_words(self) -> str:
-        """Everything the answer says, for tests and screen readers."""
-        shown = self._form.answer.answer()
-        return shown.spoken if shown else ""
-
     def current_key(self) -> Id | None:
         row = self._form.lines.current_row()
         return self._model.key_at(row) if 0 <= row < len(self._model.ids()) else None
