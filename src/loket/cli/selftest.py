@@ -115,7 +115,7 @@ def _labels(desk: Desk) -> str:
 
 
 def _money(desk: Desk) -> str:
-    """A card paid for in cash: the slip as a printer gets it, the receipt on paper, and the books."""
+    """A renewal paid for in cash: the slip as a printer gets it, the receipt on paper, and the books."""
     from loket.reports.kuitansi import kuitansi_pdf
     from loket.reports.letterhead import Letterhead
     from loket.reports.pdf import load_fonts
@@ -125,9 +125,9 @@ def _money(desk: Desk) -> str:
 
     member = example.people_to_serve(desk, 1)[0]
     with desk.action() as act:
-        charge = fees.raise_charge(act, member.id, fees.Fee.CARD)
+        charge = fees.raise_charge(act, member.id, fees.Fee.RENEWAL)
     if charge is None:
-        raise AssertionError("no tariff for a card")
+        raise AssertionError("no tariff for a renewal")
     cash_shift.open_shift(desk, 0)
     taken = payments.take_payment(desk, [payments.Wanted(charge.id)])
     slip = escpos_bytes(receipt_slip(taken.view), PAPERS["58"])

@@ -35,7 +35,7 @@ from loket.services.undo import undo
 FLOAT_RP = 200_000
 STEP = timedelta(seconds=45)  # from one payer to the next
 METHODS = (PayMethod.CASH, PayMethod.CASH, PayMethod.CASH, PayMethod.QRIS, PayMethod.TRANSFER)
-MEMBER_FEES = (Fee.FORM, Fee.CARD, Fee.RENEWAL, Fee.REPLACEMENT, Fee.LOST_TAG)
+MEMBER_FEES = (Fee.RENEWAL, Fee.REPLACEMENT, Fee.LOST_TAG)
 EVERY_VOID, EVERY_WAIVER, EVERY_REFUND = 40, 25, 60
 FEE_FROM_CREDIT_RP = 500
 LEGAL_BASIS = "Perda Kota Contoh 1/2024"
@@ -43,8 +43,8 @@ TARIFFS: tuple[tuple[ChargeKind, str, int, str, str], ...] = (
     (ChargeKind.FINE, "", 0, "", "4.1.04.15.01"),
     (ChargeKind.LOST, "", 0, "", "4.1.04.15.02"),
     (ChargeKind.DAMAGED, "", 0, "", "4.1.04.15.02"),
-    (ChargeKind.FORM_FEE, "", 1_000, "", "4.1.02.02.01"),
-    (ChargeKind.CARD_FEE, "", 10_000, "", "4.1.02.02.01"),
+    (ChargeKind.FORM_FEE, "", 0, "", "4.1.02.02.01"),
+    (ChargeKind.CARD_FEE, "", 0, "", "4.1.02.02.01"),
     (ChargeKind.RENEWAL_FEE, "", 7_500, "", "4.1.02.02.01"),
     (ChargeKind.REPLACEMENT_FEE, "", 15_000, "", "4.1.02.02.01"),
     (ChargeKind.LOST_TAG, "", 25_000, "", "4.1.04.15.03"),
