@@ -42,10 +42,11 @@ def home(example_library: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(home: Path) -> Iterator[Opened]:
-    """The same data, looked at from outside the window."""
-    from loket.app import open_data
+def opened(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
+    """The same data, looked at from outside the window; its witness stands beside it, no other copy's is touched."""
+    from loket.app import HOME_VARIABLE, open_data
 
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
     found = open_data(home)
     yield found
     found.close()
