@@ -155,6 +155,8 @@ def test_it_is_walked_by_keyboard(window: AssistantWindow, qtbot: QtBot, qapp: Q
     QTest.keyClick(window.editors["library_name"], Qt.Key.Key_Return)
     assert window.step is Step.STATION
     assert window.focusWidget() is window.editors["station_name"]
+    window.activateWindow()  # a window of an earlier test may have come up meanwhile: shortcuts are the active one's
+    qtbot.waitUntil(lambda: qapp.activeWindow() is window)
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.step is Step.LIBRARY
 

@@ -35,6 +35,7 @@ from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, language, member_type_
 from loket.ui.texts_members import CONTEXT, times_line, word
 from loket.ui.texts_members import STATES as STATE_WORDS
 from loket.ui.texts_photo import device_text
+from loket.ui.type_ahead import TypeAhead
 from loket.ui.widgets import Button
 
 FOOTER_PX = 46
@@ -67,6 +68,7 @@ class MembersPage(Page):
         self._draft_waits = False
         self._path: Path | None = None
         self._action = ""
+        self._ahead = TypeAhead(self)
         self._build()
         self._wire()
         self.retranslate()
@@ -134,6 +136,7 @@ class MembersPage(Page):
         self.batch.problem.connect(self.show_problem_of)
         self.batch.queued.connect(self._queued)
         form, detail, saved = self.form_view, self.detail_view, self.saved_view
+        form.opened.connect(self._ahead.release)
         form.saved.connect(self._saved)
         form.left.connect(self._form_left)
         form.problem.connect(self.show_problem)
@@ -177,6 +180,7 @@ class MembersPage(Page):
     def start_new(self) -> None:
         """A newcomer: the form he began, if one waits, else an empty one."""
         self._say("")
+        self._ahead.hold()
         desk = self.shell.desk
         self.shell.jobs.start(partial(import_module, "loket.reports.cards"))  # slow to load; a card is wanted soon
         self.shell.jobs.start(
@@ -196,6 +200,7 @@ class MembersPage(Page):
 
     def open_form(self, kind: FormKind, member_id: Id) -> None:
         self._say("")
+        self._ahead.hold()
         self.form_view.presenter.start_for(kind, member_id)
         self._show(self.form_view)
 
@@ -416,6 +421,7 @@ class MembersPage(Page):
 
     def show_problem_of(self, error: Exception) -> None:
         """Any of our errors as a line over the page; raises what is none of ours."""
+        self._ahead.release()
         if isinstance(error, DeviceError):
             self._say(device_text(error), "warn")
         else:

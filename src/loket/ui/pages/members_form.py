@@ -47,7 +47,7 @@ class MemberFormView(QWidget):
     """Shows what its presenter says and passes on what is typed.
 
     Signals: `saved(kind, member, took_ms)`, `left()` (back to the list), `problem(error)`, `said(sentence)`,
-    `existing_wanted(member_id)`, `changed_title()`.
+    `existing_wanted(member_id)`, `opened()` (the cursor is in the form).
     """
 
     saved = Signal(str, object, int)
@@ -55,6 +55,7 @@ class MemberFormView(QWidget):
     problem = Signal(object)
     said = Signal(str)
     existing_wanted = Signal(object)
+    opened = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +125,7 @@ class MemberFormView(QWidget):
         self._show_words()
         self._form.scroll.verticalScrollBar().setValue(0)
         self.start_typing()
+        self.opened.emit()
 
     def start_typing(self) -> None:
         """The cursor where the work begins: the first field that is still needed, or the first of all."""
