@@ -2471,6 +2471,10 @@
       <translation>May borrow {count} more</translation>
     </message>
     <message>
+      <source>Bukan kartu atau buku</source>
+      <translation>Not a card or a book</translation>
+    </message>
+    <message>
       <source>Catat hilang?</source>
       <translation>Mark as lost?</translation>
     </message>
@@ -2501,6 +2505,10 @@
     <message>
       <source>Di katalog: {title}</source>
       <translation>In the catalogue: {title}</translation>
+    </message>
+    <message>
+      <source>Dibuka di halamannya.</source>
+      <translation>Opened on its own page.</translation>
     </message>
     <message>
       <source>Dicatat hilang</source>
@@ -2864,6 +2872,368 @@
     </message>
   </context>
   <context>
+    <name>EbookReport</name>
+    <message>
+      <source>Banyaknya kolom di baris ini tidak sesuai dengan judul kolom.</source>
+      <translation>This row does not have as many columns as there are headings.</translation>
+    </message>
+    <message>
+      <source>Judul bukunya kosong.</source>
+      <translation>The book has no title.</translation>
+    </message>
+    <message>
+      <source>Tanggal kembalinya lebih dahulu daripada tanggal pinjam.</source>
+      <translation>The return is earlier than the loan.</translation>
+    </message>
+    <message>
+      <source>Tanggal pinjam {value} belum tiba.</source>
+      <translation>The loan date {value} has not come yet.</translation>
+    </message>
+    <message>
+      <source>Tanggal pinjamnya kosong.</source>
+      <translation>The loan has no date.</translation>
+    </message>
+    <message>
+      <source>“{value}” bukan tanggal yang dapat dibaca.</source>
+      <translation>“{value}” is no date that can be read.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ebooks</name>
+    <message>
+      <source>Ambil laporan KLIK …</source>
+      <translation>Take a KLIK report …</translation>
+    </message>
+    <message>
+      <source>Baris</source>
+      <translation>Row</translation>
+    </message>
+    <message>
+      <source>Baris laporan</source>
+      <translation>Rows of the report</translation>
+    </message>
+    <message>
+      <source>Batalkan catatan</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Batalkan catatan pinjaman?</source>
+      <translation>Undo this loan?</translation>
+    </message>
+    <message>
+      <source>Batalkan …  Ctrl+Z</source>
+      <translation>Undo …  Ctrl+Z</translation>
+    </message>
+    <message>
+      <source>Beberapa judul cocok; pilih salah satu.</source>
+      <translation>Several titles fit; choose one.</translation>
+    </message>
+    <message>
+      <source>Belum ada judul. Ambil dari laporan KLIK, atau tambahkan.</source>
+      <translation>No titles yet. Take them from a KLIK report, or add them.</translation>
+    </message>
+    <message>
+      <source>Belum ada pinjaman e-book hari ini.</source>
+      <translation>No e-book has been lent today.</translation>
+    </message>
+    <message>
+      <source>Berapa orang sekaligus; 0 tanpa batas.</source>
+      <translation>How many people at once; 0 for no limit.</translation>
+    </message>
+    <message>
+      <source>Berkas yang sama dua kali tidak menambah apa pun.</source>
+      <translation>The same file twice adds nothing.</translation>
+    </message>
+    <message>
+      <source>Boleh kosong.</source>
+      <translation>May stay empty.</translation>
+    </message>
+    <message>
+      <source>Bukan anggota: {name}</source>
+      <translation>Not a member: {name}</translation>
+    </message>
+    <message>
+      <source>Catat pinjaman  Enter</source>
+      <translation>Note the loan  Enter</translation>
+    </message>
+    <message>
+      <source>Catat {count} pinjaman</source>
+      <translation>Note {count} {count:loan|loans}</translation>
+    </message>
+    <message>
+      <source>Contoh berkas (XLSX) …</source>
+      <translation>Sample file (XLSX) …</translation>
+    </message>
+    <message>
+      <source>Di aplikasi KLIK sendiri tidak ada yang berubah.</source>
+      <translation>Nothing changes in the KLIK app itself.</translation>
+    </message>
+    <message>
+      <source>Dibatalkan</source>
+      <translation>Undone</translation>
+    </message>
+    <message>
+      <source>Dikembalikan</source>
+      <translation>Returned</translation>
+    </message>
+    <message>
+      <source>Dipinjam</source>
+      <translation>Lent</translation>
+    </message>
+    <message>
+      <source>Dipinjamkan</source>
+      <translation>Lent</translation>
+    </message>
+    <message>
+      <source>E-book kembali sendiri; tidak ada yang perlu diterima di meja.</source>
+      <translation>E-books return by themselves; there is nothing to take back at the desk.</translation>
+    </message>
+    <message>
+      <source>E-book yang sedang dipinjam</source>
+      <translation>E-books on loan now</translation>
+    </message>
+    <message>
+      <source>Hari ini</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>Judul</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>Judul baru …</source>
+      <translation>New title …</translation>
+    </message>
+    <message>
+      <source>Judul e-book</source>
+      <translation>E-book title</translation>
+    </message>
+    <message>
+      <source>Judul e-book baru</source>
+      <translation>New e-book title</translation>
+    </message>
+    <message>
+      <source>Judul yang mana?</source>
+      <translation>Which title?</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Kembali</source>
+      <translation>Return</translation>
+    </message>
+    <message>
+      <source>Kembali sendiri</source>
+      <translation>Returns itself</translation>
+    </message>
+    <message>
+      <source>Kembali sendiri {due}.</source>
+      <translation>Returns by itself on {due}.</translation>
+    </message>
+    <message>
+      <source>Ketik judul e-booknya, atau pilih di daftar Judul.</source>
+      <translation>Type the title of the e-book, or choose it in the list of titles.</translation>
+    </message>
+    <message>
+      <source>Ketik judulnya, atau pilih di daftar Judul.</source>
+      <translation>Type the title, or choose it in the list.</translation>
+    </message>
+    <message>
+      <source>Laporan KLIK ({patterns})</source>
+      <translation>KLIK report ({patterns})</translation>
+    </message>
+    <message>
+      <source>Laporan {file}</source>
+      <translation>Report {file}</translation>
+    </message>
+    <message>
+      <source>Lisensi</source>
+      <translation>Licences</translation>
+    </message>
+    <message>
+      <source>Nomor di aplikasi</source>
+      <translation>Number in the app</translation>
+    </message>
+    <message>
+      <source>Paling cepat bebas {back}.</source>
+      <translation>Free again on {back} at the earliest.</translation>
+    </message>
+    <message>
+      <source>Pembaca</source>
+      <translation>Reader</translation>
+    </message>
+    <message>
+      <source>Pengarang</source>
+      <translation>Author</translation>
+    </message>
+    <message>
+      <source>Pilih laporan dari aplikasi KLIK</source>
+      <translation>Choose a report from the KLIK app</translation>
+    </message>
+    <message>
+      <source>Pindai dahulu kartu pembacanya, atau ketik namanya.</source>
+      <translation>Scan the reader's card first, or type the name.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu atau ketik nama.</source>
+      <translation>Scan a card or type a name.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu dan ketik judul, urutannya bebas.</source>
+      <translation>Scan a card and type a title, in any order.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu, atau ketik nama atau judul e-book …</source>
+      <translation>Scan a card, or type a name or an e-book title …</translation>
+    </message>
+    <message>
+      <source>Pinjaman e-book hari ini</source>
+      <translation>Today's e-book loans</translation>
+    </message>
+    <message>
+      <source>Pinjaman ini tidak dihitung lagi.</source>
+      <translation>This loan no longer counts.</translation>
+    </message>
+    <message>
+      <source>Sedang dipinjam</source>
+      <translation>On loan</translation>
+    </message>
+    <message>
+      <source>Semua judul</source>
+      <translation>All titles</translation>
+    </message>
+    <message>
+      <source>Semua terpakai</source>
+      <translation>All in use</translation>
+    </message>
+    <message>
+      <source>Seperti di aplikasi KLIK, agar laporannya bertemu dengan judul yang sama.</source>
+      <translation>As in the KLIK app, so that its report meets the same title.</translation>
+    </message>
+    <message>
+      <source>Siap mencatat e-book</source>
+      <translation>Ready to note an e-book</translation>
+    </message>
+    <message>
+      <source>Siapa yang membaca?</source>
+      <translation>Who is reading?</translation>
+    </message>
+    <message>
+      <source>Simpan</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Simpan contoh</source>
+      <translation>Save the sample</translation>
+    </message>
+    <message>
+      <source>Sudah dipinjam</source>
+      <translation>Already lent</translation>
+    </message>
+    <message>
+      <source>Tidak ada anggota maupun judul dengan “{typed}”.</source>
+      <translation>No member and no title goes by “{typed}”.</translation>
+    </message>
+    <message>
+      <source>Tidak ada baris pinjaman di berkas ini.</source>
+      <translation>There are no loans in this file.</translation>
+    </message>
+    <message>
+      <source>Tidak ada e-book yang sedang dipinjam.</source>
+      <translation>No e-book is on loan now.</translation>
+    </message>
+    <message>
+      <source>Tidak dipinjamkan lagi</source>
+      <translation>No longer lent</translation>
+    </message>
+    <message>
+      <source>Ubah …</source>
+      <translation>Change …</translation>
+    </message>
+    <message>
+      <source>baru</source>
+      <translation>new</translation>
+    </message>
+    <message>
+      <source>batal</source>
+      <translation>undone</translation>
+    </message>
+    <message>
+      <source>bukan anggota</source>
+      <translation>not a member</translation>
+    </message>
+    <message>
+      <source>judul</source>
+      <translation>titles</translation>
+    </message>
+    <message>
+      <source>pembaca</source>
+      <translation>readers</translation>
+    </message>
+    <message>
+      <source>pinjaman</source>
+      <translation>loans</translation>
+    </message>
+    <message>
+      <source>semua terpakai</source>
+      <translation>all in use</translation>
+    </message>
+    <message>
+      <source>sudah dikembalikan</source>
+      <translation>was returned</translation>
+    </message>
+    <message>
+      <source>sudah kembali</source>
+      <translation>returned</translation>
+    </message>
+    <message>
+      <source>sudah tercatat</source>
+      <translation>already noted</translation>
+    </message>
+    <message>
+      <source>tanpa batas</source>
+      <translation>no limit</translation>
+    </message>
+    <message>
+      <source>tidak terbaca</source>
+      <translation>unreadable</translation>
+    </message>
+    <message>
+      <source>{bad} baris tidak terbaca dan ditinggalkan.</source>
+      <translation>{bad} {bad:row cannot be read and is|rows cannot be read and are} left out.</translation>
+    </message>
+    <message>
+      <source>{free} dari {licences} bebas</source>
+      <translation>{free} of {licences} free</translation>
+    </message>
+    <message>
+      <source>{new} pinjaman baru, {known} sudah tercatat.</source>
+      <translation>{new} new {new:loan|loans}, {known} already noted.</translation>
+    </message>
+    <message>
+      <source>{new} pinjaman dicatat dari laporan.</source>
+      <translation>{new} {new:loan|loans} noted from the report.</translation>
+    </message>
+    <message>
+      <source>{returned} pinjaman ditandai dikembalikan.</source>
+      <translation>{returned} {returned:loan|loans} marked as returned.</translation>
+    </message>
+    <message>
+      <source>{returned} pinjaman ternyata sudah dikembalikan.</source>
+      <translation>{returned} {returned:loan turns|loans turn} out to be returned.</translation>
+    </message>
+    <message>
+      <source>{titles} judul baru.</source>
+      <translation>{titles} new {titles:title|titles}.</translation>
+    </message>
+    <message>
+      <source>“{title}” disimpan.</source>
+      <translation>“{title}” is saved.</translation>
+    </message>
+  </context>
+  <context>
     <name>Enrol</name>
     <message>
       <source>Alamat Loket Pusat</source>
@@ -2954,6 +3324,725 @@
     </message>
   </context>
   <context>
+    <name>Guestbook</name>
+    <message>
+      <source>0–5 tahun</source>
+      <translation>0–5 years</translation>
+    </message>
+    <message>
+      <source>13–15 tahun</source>
+      <translation>13–15 years</translation>
+    </message>
+    <message>
+      <source>16–18 tahun</source>
+      <translation>16–18 years</translation>
+    </message>
+    <message>
+      <source>19–24 tahun</source>
+      <translation>19–24 years</translation>
+    </message>
+    <message>
+      <source>25–44 tahun</source>
+      <translation>25–44 years</translation>
+    </message>
+    <message>
+      <source>45–59 tahun</source>
+      <translation>45–59 years</translation>
+    </message>
+    <message>
+      <source>60 tahun ke atas</source>
+      <translation>60 years and over</translation>
+    </message>
+    <message>
+      <source>6–12 tahun</source>
+      <translation>6–12 years</translation>
+    </message>
+    <message>
+      <source>Ada nomor sepanjang NIK. Hapus nomornya; nama saja cukup.</source>
+      <translation>There is a number as long as a NIK. Remove it; the name alone will do.</translation>
+    </message>
+    <message>
+      <source>Anggota</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>Anggota dihitung satu orang. Tulis rombongannya di baris sendiri.</source>
+      <translation>A member counts as one person. Write the group on a line of its own.</translation>
+    </message>
+    <message>
+      <source>Asal</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>Asal instansi</source>
+      <translation>Institution</translation>
+    </message>
+    <message>
+      <source>Asal sekolah atau instansi</source>
+      <translation>School or institution</translation>
+    </message>
+    <message>
+      <source>Asal sekolah, kantor, atau desa</source>
+      <translation>School, office or village</translation>
+    </message>
+    <message>
+      <source>Baris</source>
+      <translation>Line</translation>
+    </message>
+    <message>
+      <source>Baris berkas</source>
+      <translation>Lines of the file</translation>
+    </message>
+    <message>
+      <source>Baris demi baris seperti di buku, dengan jam datangnya. Jam kosong berarti sama dengan di atasnya; anggota cukup nomornya; orang lebih dari satu berarti rombongan.</source>
+      <translation>Line by line as in the book, with the time each came. No time means as above; for a member the number is enough; more than one person is a group.</translation>
+    </message>
+    <message>
+      <source>Baris ini tidak dihitung lagi.</source>
+      <translation>This line no longer counts.</translation>
+    </message>
+    <message>
+      <source>Baris sesudah ini tidak dibaca. Bagi berkasnya per bulan.</source>
+      <translation>The lines after this one are not read. Split the file by month.</translation>
+    </message>
+    <message>
+      <source>Batalkan</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Batalkan baris</source>
+      <translation>Undo line</translation>
+    </message>
+    <message>
+      <source>Batalkan baris ini?</source>
+      <translation>Undo this line?</translation>
+    </message>
+    <message>
+      <source>Belum ada baris; tulis jam dan nama atau nomor anggota.</source>
+      <translation>No lines yet; write a time and a name or member number.</translation>
+    </message>
+    <message>
+      <source>Belum ada pengunjung hari ini.</source>
+      <translation>No visitors today yet.</translation>
+    </message>
+    <message>
+      <source>Belum ada siapa-siapa di dalam.</source>
+      <translation>Nobody is inside yet.</translation>
+    </message>
+    <message>
+      <source>Buku</source>
+      <translation>Book</translation>
+    </message>
+    <message>
+      <source>Buku dipinjam dan dikembalikan di Sirkulasi.</source>
+      <translation>Books are lent and returned at Circulation.</translation>
+    </message>
+    <message>
+      <source>Buku hari ini</source>
+      <translation>Today's book</translation>
+    </message>
+    <message>
+      <source>Buku kertas yang diketik di Excel atau CSV. Berkas yang sama dua kali tidak menambah.</source>
+      <translation>A paper book typed in Excel or CSV. The same file twice adds nothing.</translation>
+    </message>
+    <message>
+      <source>Buku pengunjung yang diisi</source>
+      <translation>Visitor book in use</translation>
+    </message>
+    <message>
+      <source>Buku {book}</source>
+      <translation>Book: {book}</translation>
+    </message>
+    <message>
+      <source>Catat</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <source>Catat masuk</source>
+      <translation>Check in</translation>
+    </message>
+    <message>
+      <source>Catat semua keluar?</source>
+      <translation>Check everybody out?</translation>
+    </message>
+    <message>
+      <source>Catat {count} baris</source>
+      <translation>Take {count} {count:line|lines}</translation>
+    </message>
+    <message>
+      <source>Cukup nama atau inisialnya; yang lain boleh kosong. NIK tidak ditanyakan.</source>
+      <translation>A name or initials will do; the rest may stay empty. No identity number is asked for.</translation>
+    </message>
+    <message>
+      <source>Datang</source>
+      <translation>Came</translation>
+    </message>
+    <message>
+      <source>Di dalam</source>
+      <translation>Inside</translation>
+    </message>
+    <message>
+      <source>Di dalam sekarang</source>
+      <translation>Inside now</translation>
+    </message>
+    <message>
+      <source>Dibatalkan</source>
+      <translation>Undone</translation>
+    </message>
+    <message>
+      <source>Dihitung sekali dalam {minutes} menit.</source>
+      <translation>Counted once in {minutes} minutes.</translation>
+    </message>
+    <message>
+      <source>Diterima oleh</source>
+      <translation>Received by</translation>
+    </message>
+    <message>
+      <source>Hak pinjamnya ditangguhkan; membaca di tempat tetap boleh.</source>
+      <translation>Borrowing is suspended; reading in the library is still allowed.</translation>
+    </message>
+    <message>
+      <source>Hanya tamu yang mendapat slip; kartu anggota adalah nomornya.</source>
+      <translation>Only guests get a slip; a member's card is his number.</translation>
+    </message>
+    <message>
+      <source>Hari ini</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>Impor Excel/CSV …</source>
+      <translation>Import Excel/CSV …</translation>
+    </message>
+    <message>
+      <source>Impor buku pengunjung</source>
+      <translation>Import a visitor book</translation>
+    </message>
+    <message>
+      <source>Ini label buku {code}</source>
+      <translation>This is the label of book {code}</translation>
+    </message>
+    <message>
+      <source>Jam</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <source>Jamnya kosong. Isi perkiraan jam datangnya.</source>
+      <translation>The time is empty. Fill in about when they came.</translation>
+    </message>
+    <message>
+      <source>Jamnya kosong; dipakai jam baris di atasnya.</source>
+      <translation>The time is empty; that of the line above is used.</translation>
+    </message>
+    <message>
+      <source>Jamnya tidak terbaca. Tulis seperti 09.05.</source>
+      <translation>The time cannot be read. Write it like 09.05.</translation>
+    </message>
+    <message>
+      <source>Jenis kelamin</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>Jenis kelamin tidak terbaca; dicatat tanpa itu.</source>
+      <translation>The sex cannot be read; written down without it.</translation>
+    </message>
+    <message>
+      <source>Jumlah orang</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>Jumlahnya bukan angka. Tulis angkanya saja.</source>
+      <translation>The number of people is no number. Write the figure only.</translation>
+    </message>
+    <message>
+      <source>Jumlahnya harus antara 1 dan 999 orang.</source>
+      <translation>The number of people must be between 1 and 999.</translation>
+    </message>
+    <message>
+      <source>Kartu anggota: masuk. Nomor pengunjung: keluar. Tamu: Ctrl+T.</source>
+      <translation>Member card: in. Visitor number: out. Guest: Ctrl+T.</translation>
+    </message>
+    <message>
+      <source>Kartunya habis masa berlaku; arahkan ke layanan keanggotaan. Tetap dihitung.</source>
+      <translation>The card has expired; send the member to the membership service. Counted all the same.</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Keanggotaannya sudah berakhir; ia dihitung sebagai pengunjung.</source>
+      <translation>The membership has ended; counted as a visitor.</translation>
+    </message>
+    <message>
+      <source>Keluar</source>
+      <translation>Out</translation>
+    </message>
+    <message>
+      <source>Kunjungan resmi</source>
+      <translation>Official visits</translation>
+    </message>
+    <message>
+      <source>Kunjungan resmi baru</source>
+      <translation>New official visit</translation>
+    </message>
+    <message>
+      <source>Kunjungan resmi …</source>
+      <translation>Official visit …</translation>
+    </message>
+    <message>
+      <source>L/P</source>
+      <translation>L/P</translation>
+    </message>
+    <message>
+      <source>Lainnya</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <source>Lainnya …</source>
+      <translation>More …</translation>
+    </message>
+    <message>
+      <source>Laki-laki</source>
+      <translation>Male</translation>
+    </message>
+    <message>
+      <source>Lama</source>
+      <translation>Stay</translation>
+    </message>
+    <message>
+      <source>Lembar kerja (*.xlsx *.csv *.tsv *.txt)</source>
+      <translation>Spreadsheets (*.xlsx *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+      <source>Lembar kerja (*.xlsx)</source>
+      <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Lewati {count} baris yang tidak dapat dicatat</source>
+      <translation>Leave out {count} {count:line|lines} that cannot be taken</translation>
+    </message>
+    <message>
+      <source>Loket ini belum punya printer struk. Pilih di Pengaturan, Perangkat.</source>
+      <translation>This counter has no receipt printer yet. Choose one in Settings, Devices.</translation>
+    </message>
+    <message>
+      <source>Masuk</source>
+      <translation>In</translation>
+    </message>
+    <message>
+      <source>Masuk {since}, keluar {left}.</source>
+      <translation>Came in {since}, left {left}.</translation>
+    </message>
+    <message>
+      <source>Masuk {since}.</source>
+      <translation>Came in {since}.</translation>
+    </message>
+    <message>
+      <source>Membaca berkas …</source>
+      <translation>Reading the file …</translation>
+    </message>
+    <message>
+      <source>Menurut jenis kelamin</source>
+      <translation>By sex</translation>
+    </message>
+    <message>
+      <source>Menurut pekerjaan</source>
+      <translation>By occupation</translation>
+    </message>
+    <message>
+      <source>Menurut pendidikan</source>
+      <translation>By education</translation>
+    </message>
+    <message>
+      <source>Nama</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nama atau asalnya kosong. Rombongan perlu ketua dan asalnya.</source>
+      <translation>The name or where they come from is empty. A group needs its leader and its origin.</translation>
+    </message>
+    <message>
+      <source>Nama atau nomor</source>
+      <translation>Name or number</translation>
+    </message>
+    <message>
+      <source>Nama ketua dan asal rombongan paling sedikit tiga huruf.</source>
+      <translation>A group's leader and origin need at least three letters.</translation>
+    </message>
+    <message>
+      <source>Nama ketua rombongan</source>
+      <translation>Leader of the group</translation>
+    </message>
+    <message>
+      <source>Nama pimpinan</source>
+      <translation>Head of the visit</translation>
+    </message>
+    <message>
+      <source>Nama tidak tersimpan di sini</source>
+      <translation>Name not kept here</translation>
+    </message>
+    <message>
+      <source>Nama, atau nomor anggota</source>
+      <translation>Name, or member number</translation>
+    </message>
+    <message>
+      <source>Nomor</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Nomor anggota tidak dikenal, dan namanya pun kosong.</source>
+      <translation>The member number is not known, and the name is empty too.</translation>
+    </message>
+    <message>
+      <source>Nomor anggota tidak dikenal; dicatat sebagai tamu.</source>
+      <translation>The member number is not known; written down as a guest.</translation>
+    </message>
+    <message>
+      <source>Nomor pengunjung ini dari hari lain; catat ia sebagai tamu baru.</source>
+      <translation>This visitor number is from another day; write a new guest.</translation>
+    </message>
+    <message>
+      <source>Nomor pengunjung ini sudah tercatat keluar.</source>
+      <translation>This visitor number was checked out already.</translation>
+    </message>
+    <message>
+      <source>Nomor pengunjung {number}</source>
+      <translation>Visitor number {number}</translation>
+    </message>
+    <message>
+      <source>Nomor surat</source>
+      <translation>Letter number</translation>
+    </message>
+    <message>
+      <source>Orang</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>Pada saat tutup: {people} orang yang belum tercatat keluar, di pintu dan di semua ruang. Jumlah pengunjung tidak berubah.</source>
+      <translation>At closing: {people} {people:person|people} not yet checked out, at the door and in all rooms. The number of visitors does not change.</translation>
+    </message>
+    <message>
+      <source>Pekerjaan</source>
+      <translation>Occupation</translation>
+    </message>
+    <message>
+      <source>Pekerjaan ini tidak ada di daftar; dicatat tanpa itu.</source>
+      <translation>This occupation is not on the list; written down without it.</translation>
+    </message>
+    <message>
+      <source>Pendaftarannya belum disahkan; arahkan ke layanan keanggotaan.</source>
+      <translation>The application is not accepted yet; send the applicant to the membership service.</translation>
+    </message>
+    <message>
+      <source>Pendidikan</source>
+      <translation>Education</translation>
+    </message>
+    <message>
+      <source>Pendidikan ini tidak ada di daftar; dicatat tanpa itu.</source>
+      <translation>This education is not on the list; written down without it.</translation>
+    </message>
+    <message>
+      <source>Perempuan</source>
+      <translation>Female</translation>
+    </message>
+    <message>
+      <source>Pilih berkas buku pengunjung</source>
+      <translation>Choose the file of the visitor book</translation>
+    </message>
+    <message>
+      <source>Pilih berkas …</source>
+      <translation>Choose file …</translation>
+    </message>
+    <message>
+      <source>Pilih berkasnya, atau simpan lembar isian untuk diisi dahulu.</source>
+      <translation>Choose the file, or save the sheet and fill it in first.</translation>
+    </message>
+    <message>
+      <source>Pilih dahulu barisnya dengan panah ke bawah.</source>
+      <translation>Choose the line first, with the down arrow.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu anggota atau nomor pengunjung, atau ketik nama …</source>
+      <translation>Scan a member card or a visitor number, or type a name …</translation>
+    </message>
+    <message>
+      <source>Pintu</source>
+      <translation>Door</translation>
+    </message>
+    <message>
+      <source>Pintu dan ruang tidak dijumlahkan.</source>
+      <translation>Door and rooms are not added up.</translation>
+    </message>
+    <message>
+      <source>Rincian boleh kosong atau sebagian; jumlahnya tidak boleh melebihi rombongan.</source>
+      <translation>Breakdowns may stay empty or be partial; their sums may not exceed the group.</translation>
+    </message>
+    <message>
+      <source>Rombongan</source>
+      <translation>Groups</translation>
+    </message>
+    <message>
+      <source>Rombongan baru</source>
+      <translation>New group</translation>
+    </message>
+    <message>
+      <source>Rombongan …</source>
+      <translation>Group …</translation>
+    </message>
+    <message>
+      <source>Ruang anak</source>
+      <translation>Children's room</translation>
+    </message>
+    <message>
+      <source>Ruang audio visual</source>
+      <translation>Audio-visual room</translation>
+    </message>
+    <message>
+      <source>Ruang baca umum</source>
+      <translation>General reading room</translation>
+    </message>
+    <message>
+      <source>Ruang deposit</source>
+      <translation>Deposit room</translation>
+    </message>
+    <message>
+      <source>Ruang ini tidak ada di daftar. Samakan namanya dengan daftar ruang di Pengaturan.</source>
+      <translation>This room is not on the list. Write its name as in the list of rooms in Settings.</translation>
+    </message>
+    <message>
+      <source>Ruang ini tidak punya buku tamu sendiri.</source>
+      <translation>This room keeps no visitor book of its own.</translation>
+    </message>
+    <message>
+      <source>Ruang internet</source>
+      <translation>Internet room</translation>
+    </message>
+    <message>
+      <source>Ruang referensi</source>
+      <translation>Reference room</translation>
+    </message>
+    <message>
+      <source>Ruang terbitan berkala</source>
+      <translation>Periodicals room</translation>
+    </message>
+    <message>
+      <source>Salin  Ctrl+Enter</source>
+      <translation>Copy  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>Salin buku kertas</source>
+      <translation>Copy the paper book</translation>
+    </message>
+    <message>
+      <source>Salin buku kertas …</source>
+      <translation>Copy paper book …</translation>
+    </message>
+    <message>
+      <source>Semua keluar</source>
+      <translation>Everybody out</translation>
+    </message>
+    <message>
+      <source>Semua keluar …</source>
+      <translation>Everybody out …</translation>
+    </message>
+    <message>
+      <source>Siap menerima pengunjung</source>
+      <translation>Ready for visitors</translation>
+    </message>
+    <message>
+      <source>Simpan lembar isian</source>
+      <translation>Save the sheet to fill in</translation>
+    </message>
+    <message>
+      <source>Simpan lembar isian (XLSX) …</source>
+      <translation>Save sheet to fill in (XLSX) …</translation>
+    </message>
+    <message>
+      <source>Slip</source>
+      <translation>Slip</translation>
+    </message>
+    <message>
+      <source>Sudah tercatat</source>
+      <translation>Counted already</translation>
+    </message>
+    <message>
+      <source>Sudah terlalu lama. Periksa tahunnya.</source>
+      <translation>That is too long ago. Check the year.</translation>
+    </message>
+    <message>
+      <source>Tamu</source>
+      <translation>Guests</translation>
+    </message>
+    <message>
+      <source>Tamu baru</source>
+      <translation>New guest</translation>
+    </message>
+    <message>
+      <source>Tamu dinas, studi banding, dan kunjungan kerja dengan surat.</source>
+      <translation>Officials, study visits and working visits with a letter.</translation>
+    </message>
+    <message>
+      <source>Tamu …</source>
+      <translation>Guest …</translation>
+    </message>
+    <message>
+      <source>Tanda kutipnya tidak ditutup. Betulkan baris ini di berkasnya, lalu baca lagi.</source>
+      <translation>Its quotation mark is not closed. Correct this line in the file, then read it again.</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tanggalnya kosong, dan baris di atasnya pun tidak punya.</source>
+      <translation>The date is empty, and the line above has none either.</translation>
+    </message>
+    <message>
+      <source>Tanggalnya tidak terbaca. Tulis seperti 24-11-2026.</source>
+      <translation>The date cannot be read. Write it like 24-11-2026.</translation>
+    </message>
+    <message>
+      <source>Tanya tujuan anggota</source>
+      <translation>Ask members why they came</translation>
+    </message>
+    <message>
+      <source>Telepon</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>Telepon ketua</source>
+      <translation>Leader's phone</translation>
+    </message>
+    <message>
+      <source>Tercatat</source>
+      <translation>Counted</translation>
+    </message>
+    <message>
+      <source>Terlalu panjang. Singkatkan di berkasnya.</source>
+      <translation>Too long. Shorten it in the file.</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {path}</source>
+      <translation>Saved: {path}</translation>
+    </message>
+    <message>
+      <source>Tujuan</source>
+      <translation>Purpose</translation>
+    </message>
+    <message>
+      <source>Tujuan ini tidak ada di daftar; dicatat tanpa tujuan.</source>
+      <translation>This purpose is not on the list; written down without a purpose.</translation>
+    </message>
+    <message>
+      <source>Umur</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>Waktu ini belum tiba. Periksa tanggal dan jamnya.</source>
+      <translation>This time has not come yet. Check the date and the time.</translation>
+    </message>
+    <message>
+      <source>baru</source>
+      <translation>new</translation>
+    </message>
+    <message>
+      <source>baru masuk</source>
+      <translation>just came in</translation>
+    </message>
+    <message>
+      <source>bukan anggota lagi</source>
+      <translation>no longer a member</translation>
+    </message>
+    <message>
+      <source>buku pengunjung.xlsx</source>
+      <translation>visitor book.xlsx</translation>
+    </message>
+    <message>
+      <source>calon anggota</source>
+      <translation>applicant</translation>
+    </message>
+    <message>
+      <source>catat keluar</source>
+      <translation>check out</translation>
+    </message>
+    <message>
+      <source>datang untuk apa?</source>
+      <translation>comes for what?</translation>
+    </message>
+    <message>
+      <source>di dalam</source>
+      <translation>inside</translation>
+    </message>
+    <message>
+      <source>dibatalkan</source>
+      <translation>undone</translation>
+    </message>
+    <message>
+      <source>ditangguhkan</source>
+      <translation>suspended</translation>
+    </message>
+    <message>
+      <source>kartu habis</source>
+      <translation>card expired</translation>
+    </message>
+    <message>
+      <source>ke Sirkulasi</source>
+      <translation>to Circulation</translation>
+    </message>
+    <message>
+      <source>orang hari ini · {inside} di dalam</source>
+      <translation>people today · {inside} inside</translation>
+    </message>
+    <message>
+      <source>sudah tercatat</source>
+      <translation>counted already</translation>
+    </message>
+    <message>
+      <source>tanpa tujuan; kartu berikutnya juga boleh</source>
+      <translation>no purpose; the next card will do too</translation>
+    </message>
+    <message>
+      <source>{book}: {people} orang hari ini.</source>
+      <translation>{book}: {people} {people:person|people} today.</translation>
+    </message>
+    <message>
+      <source>{counted} dari {people} orang</source>
+      <translation>{counted} of {people} {people:person|people}</translation>
+    </message>
+    <message>
+      <source>{count} baris buku kertas tersalin.</source>
+      <translation>{count} {count:line|lines} of the paper book copied.</translation>
+    </message>
+    <message>
+      <source>{count} baris dari {name} tercatat.</source>
+      <translation>{count} {count:line|lines} of {name} taken.</translation>
+    </message>
+    <message>
+      <source>{count} baris ditutup</source>
+      <translation>{count} {count:line|lines} closed</translation>
+    </message>
+    <message>
+      <source>{field}, baris {number}</source>
+      <translation>{field}, line {number}</translation>
+    </message>
+    <message>
+      <source>{left} (tutup)</source>
+      <translation>{left} (closing)</translation>
+    </message>
+    <message>
+      <source>{new} baris baru, {known} sudah tercatat, {refused} tidak dapat dicatat.</source>
+      <translation>{new} new {new:line|lines}, {known} counted already, {refused} cannot be taken.</translation>
+    </message>
+    <message>
+      <source>{people} orang</source>
+      <translation>{people} {people:person|people}</translation>
+    </message>
+    <message>
+      <source>{whom}. Barisnya tetap terbaca, tetapi tidak dihitung.</source>
+      <translation>{whom}. The line stays readable, but does not count.</translation>
+    </message>
+  </context>
+  <context>
     <name>Help</name>
     <message>
       <source>Bantuan tombol</source>
@@ -2962,6 +4051,10 @@
     <message>
       <source>Bendahara</source>
       <translation>Treasurer</translation>
+    </message>
+    <message>
+      <source>Buku Tamu</source>
+      <translation>Guestbook</translation>
     </message>
     <message>
       <source>Denda &amp; Kas</source>
@@ -2976,6 +4069,10 @@
       <translation>Page</translation>
     </message>
     <message>
+      <source>Internet</source>
+      <translation>Internet</translation>
+    </message>
+    <message>
       <source>Kembali bekerja</source>
       <translation>Back to work</translation>
     </message>
@@ -2984,8 +4081,16 @@
       <translation>Receipts and drawer</translation>
     </message>
     <message>
+      <source>Loker</source>
+      <translation>Lockers</translation>
+    </message>
+    <message>
       <source>Pindai kartu, pindai buku, tekan Enter: itu saja. Sisanya ada di tombol ini.</source>
       <translation>Scan the card, scan the books, press Enter: that is all. These keys do the rest.</translation>
+    </message>
+    <message>
+      <source>Ruang Baca</source>
+      <translation>Reading room</translation>
     </message>
     <message>
       <source>Sirkulasi</source>
@@ -3004,12 +4109,28 @@
       <translation>this help</translation>
     </message>
     <message>
+      <source>batalkan baris terakhir, dengan alasan</source>
+      <translation>undo the last line, with a reason</translation>
+    </message>
+    <message>
+      <source>batalkan hitungan terakhir</source>
+      <translation>undo the last count</translation>
+    </message>
+    <message>
       <source>batalkan kuitansi, dengan pengawas</source>
       <translation>make a receipt void, with a supervisor</translation>
     </message>
     <message>
+      <source>batalkan loker yang baru diberikan</source>
+      <translation>undo the locker just given</translation>
+    </message>
+    <message>
       <source>batalkan pembebasan yang keliru</source>
       <translation>take a mistaken waiver back</translation>
+    </message>
+    <message>
+      <source>batalkan sesi yang baru dimulai</source>
+      <translation>undo the session just begun</translation>
     </message>
     <message>
       <source>batalkan tindakan terakhir loket ini</source>
@@ -3028,8 +4149,20 @@
       <translation>waive a charge, with a supervisor</translation>
     </message>
     <message>
+      <source>beri loker yang diusulkan, atau kembalikan barang</source>
+      <translation>give the proposed locker, or give the things back</translation>
+    </message>
+    <message>
       <source>buka data anggota yang dilayani</source>
       <translation>open the page of the member being served</translation>
+    </message>
+    <message>
+      <source>buka paksa</source>
+      <translation>force open</translation>
+    </message>
+    <message>
+      <source>buku fasilitas internet</source>
+      <translation>internet register</translation>
     </message>
     <message>
       <source>buku kas dan laporan bulanan</source>
@@ -3038,6 +4171,10 @@
     <message>
       <source>catat hilang pinjaman yang dipilih</source>
       <translation>mark the chosen loan as lost</translation>
+    </message>
+    <message>
+      <source>catat keluar baris yang dipilih</source>
+      <translation>check out the chosen line</translation>
     </message>
     <message>
       <source>catat rusak pinjaman yang dipilih</source>
@@ -3052,6 +4189,14 @@
       <translation>print the chosen receipt again</translation>
     </message>
     <message>
+      <source>cetak lagi nomor pengunjung yang dipilih</source>
+      <translation>print the chosen visitor number again</translation>
+    </message>
+    <message>
+      <source>cetak lagi sepasang nomor</source>
+      <translation>print the tag pair again</translation>
+    </message>
+    <message>
       <source>cetak slip pinjaman ke printer struk</source>
       <translation>print the loan slip on the receipt printer</translation>
     </message>
@@ -3060,16 +4205,36 @@
       <translation>match receipts with deposits</translation>
     </message>
     <message>
+      <source>daftar kembali ke rak (PDF)</source>
+      <translation>reshelving list (PDF)</translation>
+    </message>
+    <message>
+      <source>di dalam sekarang, buku hari ini</source>
+      <translation>inside now, today's book</translation>
+    </message>
+    <message>
       <source>hapus baris layanan</source>
       <translation>remove a service line</translation>
+    </message>
+    <message>
+      <source>hitung satu tumpukan</source>
+      <translation>count a pile</translation>
     </message>
     <message>
       <source>hitung uang di laci; Ctrl+Enter menutupnya</source>
       <translation>count the drawer; Ctrl+Enter closes it</translation>
     </message>
     <message>
+      <source>impor buku pengunjung dari Excel atau CSV</source>
+      <translation>import a visitor book from Excel or CSV</translation>
+    </message>
+    <message>
       <source>jual layanan, juga kepada bukan anggota</source>
       <translation>sell a service, also to a guest</translation>
+    </message>
+    <message>
+      <source>kartu kembali kepada pemiliknya</source>
+      <translation>card back with its owner</translation>
     </message>
     <message>
       <source>ke kas dengan tagihan anggota yang dilayani</source>
@@ -3078,6 +4243,10 @@
     <message>
       <source>ke kas: terima atau kembalikan uang</source>
       <translation>to the cash desk: take or give back money</translation>
+    </message>
+    <message>
+      <source>keluar dari antrean</source>
+      <translation>leave the queue</translation>
     </message>
     <message>
       <source>kembali ke mode otomatis</source>
@@ -3096,6 +4265,10 @@
       <translation>type the money received</translation>
     </message>
     <message>
+      <source>komputer rusak, atau siap lagi</source>
+      <translation>computer out of order, or in order again</translation>
+    </message>
+    <message>
       <source>kunci hari ini, atau buka lagi</source>
       <translation>lock today, or open it again</translation>
     </message>
@@ -3104,16 +4277,44 @@
       <translation>lock the counter; PIN unlocks it</translation>
     </message>
     <message>
+      <source>kunjungan resmi</source>
+      <translation>official visit</translation>
+    </message>
+    <message>
       <source>langkah berikutnya, atau baris yang dipilih</source>
       <translation>the next step, or the chosen row</translation>
+    </message>
+    <message>
+      <source>loker rusak, atau siap lagi</source>
+      <translation>locker out of order, or in order again</translation>
+    </message>
+    <message>
+      <source>masukkan antrean</source>
+      <translation>put in the queue</translation>
     </message>
     <message>
       <source>menu: impor, rekap, cadangan, bahasa</source>
       <translation>menu: import, recap, backup, language</translation>
     </message>
     <message>
+      <source>minta koleksi untuk dibaca di tempat</source>
+      <translation>request an item to read in place</translation>
+    </message>
+    <message>
       <source>minta persetujuan pengawas</source>
       <translation>ask for a supervisor's approval</translation>
+    </message>
+    <message>
+      <source>mulai, akhiri, atau antre: seperti tertulis</source>
+      <translation>start, end or queue: as written</translation>
+    </message>
+    <message>
+      <source>nama tidak cocok</source>
+      <translation>the name differs</translation>
+    </message>
+    <message>
+      <source>nomor penitipan hilang</source>
+      <translation>the tag is lost</translation>
     </message>
     <message>
       <source>nyatakan eksemplar yang dipindai tersedia lagi</source>
@@ -3124,8 +4325,24 @@
       <translation>use an overpayment for another charge</translation>
     </message>
     <message>
+      <source>papan, masih keluar, catatan hari ini</source>
+      <translation>board, still out, today’s log</translation>
+    </message>
+    <message>
       <source>pengaturan</source>
       <translation>settings</translation>
+    </message>
+    <message>
+      <source>permintaan tidak dapat diberikan</source>
+      <translation>request cannot be met</translation>
+    </message>
+    <message>
+      <source>permintaan, atau kembali ke rak</source>
+      <translation>requests, or reshelving</translation>
+    </message>
+    <message>
+      <source>perpanjang waktu</source>
+      <translation>extend the time</translation>
     </message>
     <message>
       <source>perpanjang: pindai buku yang ditunjukkan</source>
@@ -3136,12 +4353,44 @@
       <translation>change page</translation>
     </message>
     <message>
+      <source>pindah ke loker lain</source>
+      <translation>move to another locker</translation>
+    </message>
+    <message>
+      <source>pindah komputer</source>
+      <translation>move to another computer</translation>
+    </message>
+    <message>
+      <source>rombongan, dengan rinciannya</source>
+      <translation>group, with its breakdowns</translation>
+    </message>
+    <message>
+      <source>ruang baca, internet, fotokopi, e-book</source>
+      <translation>reading room, internet, photocopies, e-books</translation>
+    </message>
+    <message>
+      <source>salin buku kertas, beberapa baris sekaligus</source>
+      <translation>copy the paper book, several lines at once</translation>
+    </message>
+    <message>
       <source>selesai melayani anggota, slip tampil</source>
       <translation>finish with the member, show the slip</translation>
     </message>
     <message>
+      <source>semua buku sudah di rak</source>
+      <translation>all books reshelved</translation>
+    </message>
+    <message>
+      <source>serahkan atau terima kembali; klas sudah di rak</source>
+      <translation>hand over or take back; class reshelved</translation>
+    </message>
+    <message>
       <source>serahkan uang kepada bendahara</source>
       <translation>hand the money to the treasurer</translation>
+    </message>
+    <message>
+      <source>sesudah kartu yang sama lagi: catat keluar</source>
+      <translation>after the same card again: check out</translation>
     </message>
     <message>
       <source>simpan kuitansi atau serah terima (PDF)</source>
@@ -3152,8 +4401,20 @@
       <translation>synchronisation with the central server</translation>
     </message>
     <message>
+      <source>surat pernyataan (PDF)</source>
+      <translation>statement (PDF)</translation>
+    </message>
+    <message>
+      <source>tamu: nama, lalu Enter</source>
+      <translation>guest: a name, then Enter</translation>
+    </message>
+    <message>
       <source>terima uang; tanpa tagihan: selesai</source>
       <translation>take the money; nothing owed: done</translation>
+    </message>
+    <message>
+      <source>tujuan anggota, bila ditanyakan; Enter: tanpa tujuan</source>
+      <translation>a member's purpose, when asked; Enter: none</translation>
     </message>
     <message>
       <source>tunai, QRIS, atau transfer</source>
@@ -3948,6 +5209,449 @@
     </message>
   </context>
   <context>
+    <name>Kiosk</name>
+    <message>
+      <source>13 sampai 15 tahun</source>
+      <translation>13 to 15 years</translation>
+    </message>
+    <message>
+      <source>16 sampai 18 tahun</source>
+      <translation>16 to 18 years</translation>
+    </message>
+    <message>
+      <source>19 sampai 24 tahun</source>
+      <translation>19 to 24 years</translation>
+    </message>
+    <message>
+      <source>25 sampai 44 tahun</source>
+      <translation>25 to 44 years</translation>
+    </message>
+    <message>
+      <source>45 sampai 59 tahun</source>
+      <translation>45 to 59 years</translation>
+    </message>
+    <message>
+      <source>6 sampai 12 tahun</source>
+      <translation>6 to 12 years</translation>
+    </message>
+    <message>
+      <source>60 tahun atau lebih</source>
+      <translation>60 years or more</translation>
+    </message>
+    <message>
+      <source>Ada saran untuk kami?</source>
+      <translation>Anything you would like to tell us?</translation>
+    </message>
+    <message>
+      <source>Anda datang dari mana?</source>
+      <translation>Where do you come from?</translation>
+    </message>
+    <message>
+      <source>Anda laki-laki atau perempuan?</source>
+      <translation>Are you male or female?</translation>
+    </message>
+    <message>
+      <source>Anda sudah dicatat pulang.</source>
+      <translation>You have been noted as gone home.</translation>
+    </message>
+    <message>
+      <source>Anda sudah dicatat sejak pukul {clock}.</source>
+      <translation>You have been noted since {clock}.</translation>
+    </message>
+    <message>
+      <source>Anggota: pindai kartu Anda</source>
+      <translation>Members: scan your card</translation>
+    </message>
+    <message>
+      <source>Apa keperluan Anda hari ini?</source>
+      <translation>What brings you here today?</translation>
+    </message>
+    <message>
+      <source>Apa keperluan rombongan?</source>
+      <translation>What brings your group here?</translation>
+    </message>
+    <message>
+      <source>Apa pekerjaan Anda?</source>
+      <translation>What do you do?</translation>
+    </message>
+    <message>
+      <source>Apa pendidikan terakhir Anda?</source>
+      <translation>What is your highest education?</translation>
+    </message>
+    <message>
+      <source>Baru saja ada yang menilai.</source>
+      <translation>Somebody has just told us.</translation>
+    </message>
+    <message>
+      <source>Belum sekolah</source>
+      <translation>No school yet</translation>
+    </message>
+    <message>
+      <source>Berapa laki-laki dan perempuan?</source>
+      <translation>How many are male and female?</translation>
+    </message>
+    <message>
+      <source>Berapa orang dari tiap pekerjaan?</source>
+      <translation>How many of each occupation?</translation>
+    </message>
+    <message>
+      <source>Berapa orang dari tiap pendidikan?</source>
+      <translation>How many of each education?</translation>
+    </message>
+    <message>
+      <source>Berapa orang yang datang?</source>
+      <translation>How many of you are there?</translation>
+    </message>
+    <message>
+      <source>Berapa umur Anda?</source>
+      <translation>How old are you?</translation>
+    </message>
+    <message>
+      <source>Boleh tidak lengkap.</source>
+      <translation>It need not be complete.</translation>
+    </message>
+    <message>
+      <source>Bukan anggota? Sentuh salah satu pilihan di bawah.</source>
+      <translation>No member? Touch one of the choices below.</translation>
+    </message>
+    <message>
+      <source>Coba pindai sekali lagi. Bila bukan anggota, sentuh Tamu.</source>
+      <translation>Scan it once more. If you are no member, touch Guest.</translation>
+    </message>
+    <message>
+      <source>Cukup, kirim</source>
+      <translation>Enough, send</translation>
+    </message>
+    <message>
+      <source>D1</source>
+      <translation>Diploma D1</translation>
+    </message>
+    <message>
+      <source>D2</source>
+      <translation>Diploma D2</translation>
+    </message>
+    <message>
+      <source>D3</source>
+      <translation>Diploma D3</translation>
+    </message>
+    <message>
+      <source>D4/S1</source>
+      <translation>Bachelor (D4/S1)</translation>
+    </message>
+    <message>
+      <source>Data kunjungan dipakai untuk statistik layanan perpustakaan.</source>
+      <translation>Visits are noted for the library's statistics.</translation>
+    </message>
+    <message>
+      <source>Dosen</source>
+      <translation>Lecturer</translation>
+    </message>
+    <message>
+      <source>Guru</source>
+      <translation>Teacher</translation>
+    </message>
+    <message>
+      <source>Hak pinjam Anda sedang ditangguhkan. Mampirlah ke meja petugas.</source>
+      <translation>Your borrowing is suspended. Please drop by the desk.</translation>
+    </message>
+    <message>
+      <source>Hapus</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>Hari ini sudah datang {people} orang</source>
+      <translation>{people} {people:visitor|visitors} today</translation>
+    </message>
+    <message>
+      <source>Hitung semua, juga ketua dan pendamping.</source>
+      <translation>Count everyone, the leader and companions too.</translation>
+    </message>
+    <message>
+      <source>Huruf besar</source>
+      <translation>Capitals</translation>
+    </message>
+    <message>
+      <source>Ibu rumah tangga</source>
+      <translation>Homemaker</translation>
+    </message>
+    <message>
+      <source>Ini nomor loker.</source>
+      <translation>This is a locker number.</translation>
+    </message>
+    <message>
+      <source>Ini nota fotokopi.</source>
+      <translation>This is a photocopy slip.</translation>
+    </message>
+    <message>
+      <source>Jadi anggota</source>
+      <translation>Join us</translation>
+    </message>
+    <message>
+      <source>Jangan tulis nama atau nomor identitas.</source>
+      <translation>Do not write a name or an identity number.</translation>
+    </message>
+    <message>
+      <source>Jawaban Anda tidak disimpan bersama nama.</source>
+      <translation>Your answers are not kept with a name.</translation>
+    </message>
+    <message>
+      <source>Kartu ini tidak dapat dipakai di sini.</source>
+      <translation>This card cannot be used here.</translation>
+    </message>
+    <message>
+      <source>Kartu ini tidak dikenali.</source>
+      <translation>This card is not known.</translation>
+    </message>
+    <message>
+      <source>Keanggotaan Anda sudah berakhir. Mampirlah ke meja petugas.</source>
+      <translation>Your membership has ended. Please drop by the desk.</translation>
+    </message>
+    <message>
+      <source>Kembali</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Kios pengunjung</source>
+      <translation>Visitors' kiosk</translation>
+    </message>
+    <message>
+      <source>Kunjungan Anda sudah dicatat.</source>
+      <translation>Your visit has been noted.</translation>
+    </message>
+    <message>
+      <source>Lainnya</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <source>Laki-laki</source>
+      <translation>Male</translation>
+    </message>
+    <message>
+      <source>Langkah {number} dari {count}</source>
+      <translation>Step {number} of {count}</translation>
+    </message>
+    <message>
+      <source>Lanjut</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>Layanan apa yang Anda pakai?</source>
+      <translation>Which service did you use?</translation>
+    </message>
+    <message>
+      <source>Lewati</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <source>Maaf, belum dapat dicatat.</source>
+      <translation>Sorry, this could not be noted.</translation>
+    </message>
+    <message>
+      <source>Mahasiswa</source>
+      <translation>Student</translation>
+    </message>
+    <message>
+      <source>Masa berlaku kartu Anda sudah habis. Mampirlah ke meja petugas.</source>
+      <translation>Your card has expired. Please drop by the desk.</translation>
+    </message>
+    <message>
+      <source>Nama panggilan atau singkatan boleh. Jangan tulis NIK.</source>
+      <translation>A first name or initials will do. Never type your identity number (NIK).</translation>
+    </message>
+    <message>
+      <source>Nama sekolah, kampus, kantor, atau kelompok.</source>
+      <translation>Name of the school, campus, office or club.</translation>
+    </message>
+    <message>
+      <source>Nelayan</source>
+      <translation>Fisher</translation>
+    </message>
+    <message>
+      <source>Nilai layanan</source>
+      <translation>Rate us</translation>
+    </message>
+    <message>
+      <source>Nomor ini sudah tercatat pulang.</source>
+      <translation>This number has gone home already.</translation>
+    </message>
+    <message>
+      <source>Nomor pengunjung Anda. Sebutkan di loker dan ruang baca.</source>
+      <translation>Your visitor number. Give it at the lockers and reading rooms.</translation>
+    </message>
+    <message>
+      <source>Nomor rombongan Anda, {people} orang. Sebutkan di loker dan ruang baca.</source>
+      <translation>Your group's number, {people} people. Give it at the lockers and reading rooms.</translation>
+    </message>
+    <message>
+      <source>Nomor telepon ketua rombongan?</source>
+      <translation>The leader's telephone number?</translation>
+    </message>
+    <message>
+      <source>PNS/ASN</source>
+      <translation>Civil servant</translation>
+    </message>
+    <message>
+      <source>PPPK</source>
+      <translation>Contract servant</translation>
+    </message>
+    <message>
+      <source>Panggil petugas.</source>
+      <translation>Call the staff.</translation>
+    </message>
+    <message>
+      <source>Pegawai swasta</source>
+      <translation>Private employee</translation>
+    </message>
+    <message>
+      <source>Pelajar</source>
+      <translation>Pupil</translation>
+    </message>
+    <message>
+      <source>Pendaftaran Anda belum disahkan. Mampirlah ke meja petugas.</source>
+      <translation>Your registration is not confirmed yet. Please drop by the desk.</translation>
+    </message>
+    <message>
+      <source>Peneliti</source>
+      <translation>Researcher</translation>
+    </message>
+    <message>
+      <source>Pensiunan</source>
+      <translation>Retired</translation>
+    </message>
+    <message>
+      <source>Perempuan</source>
+      <translation>Female</translation>
+    </message>
+    <message>
+      <source>Petani</source>
+      <translation>Farmer</translation>
+    </message>
+    <message>
+      <source>Petugas</source>
+      <translation>Staff</translation>
+    </message>
+    <message>
+      <source>Rombongan</source>
+      <translation>Group</translation>
+    </message>
+    <message>
+      <source>Rombongan dari mana?</source>
+      <translation>Where does your group come from?</translation>
+    </message>
+    <message>
+      <source>S2</source>
+      <translation>Master (S2)</translation>
+    </message>
+    <message>
+      <source>S3</source>
+      <translation>Doctor (S3)</translation>
+    </message>
+    <message>
+      <source>SD</source>
+      <translation>Primary (SD)</translation>
+    </message>
+    <message>
+      <source>SMA/SMK</source>
+      <translation>Senior high (SMA)</translation>
+    </message>
+    <message>
+      <source>SMP</source>
+      <translation>Junior high (SMP)</translation>
+    </message>
+    <message>
+      <source>Sampai 5 tahun</source>
+      <translation>Up to 5 years</translation>
+    </message>
+    <message>
+      <source>Saya pulang</source>
+      <translation>I am leaving</translation>
+    </message>
+    <message>
+      <source>Sekolah, kantor, atau tempat tinggal.</source>
+      <translation>School, office, or the place where you live.</translation>
+    </message>
+    <message>
+      <source>Selamat datang, {name}.</source>
+      <translation>Welcome, {name}.</translation>
+    </message>
+    <message>
+      <source>Selamat datang.</source>
+      <translation>Welcome.</translation>
+    </message>
+    <message>
+      <source>Selesai</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>Serahkan di meja fotokopi untuk mengambil kartu identitas Anda.</source>
+      <translation>Hand it in at the photocopy desk to get your identity card.</translation>
+    </message>
+    <message>
+      <source>Serahkan di meja penitipan untuk mengambil barang Anda.</source>
+      <translation>Hand it in at the bag desk to get your things.</translation>
+    </message>
+    <message>
+      <source>Serahkan layar</source>
+      <translation>Hand over the screen</translation>
+    </message>
+    <message>
+      <source>Serahkan layar ini kepada pengunjung.</source>
+      <translation>Hand this screen to the visitors.</translation>
+    </message>
+    <message>
+      <source>Siapa ketua rombongannya?</source>
+      <translation>Who leads your group?</translation>
+    </message>
+    <message>
+      <source>Siapa nama Anda?</source>
+      <translation>What is your name?</translation>
+    </message>
+    <message>
+      <source>Silakan coba lagi {seconds} detik lagi.</source>
+      <translation>Please try again in {seconds} {seconds:second|seconds}.</translation>
+    </message>
+    <message>
+      <source>Silakan temui petugas.</source>
+      <translation>Please see the staff.</translation>
+    </message>
+    <message>
+      <source>Spasi</source>
+      <translation>Space</translation>
+    </message>
+    <message>
+      <source>TK/PAUD</source>
+      <translation>Kindergarten</translation>
+    </message>
+    <message>
+      <source>TNI/Polri</source>
+      <translation>Army or police</translation>
+    </message>
+    <message>
+      <source>Tamu</source>
+      <translation>Guest</translation>
+    </message>
+    <message>
+      <source>Terima kasih atas penilaian Anda.</source>
+      <translation>Thank you for your opinion.</translation>
+    </message>
+    <message>
+      <source>Terima kasih. Sampai jumpa lagi.</source>
+      <translation>Thank you. See you again.</translation>
+    </message>
+    <message>
+      <source>Tidak bekerja</source>
+      <translation>Not working</translation>
+    </message>
+    <message>
+      <source>Wiraswasta</source>
+      <translation>Self-employed</translation>
+    </message>
+    <message>
+      <source>{count} dari {people} orang</source>
+      <translation>{count} of {people} people</translation>
+    </message>
+  </context>
+  <context>
     <name>Labels</name>
     <message>
       <source>Barcode</source>
@@ -4278,6 +5982,717 @@
     </message>
   </context>
   <context>
+    <name>Lockers</name>
+    <message>
+      <source>4 angka terakhir</source>
+      <translation>Last 4 digits</translation>
+    </message>
+    <message>
+      <source>Alasan</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Apa yang ditemukan dan di mana disimpan.</source>
+      <translation>What was found and where it is kept.</translation>
+    </message>
+    <message>
+      <source>Barang siapa yang diambil?</source>
+      <translation>Whose things are fetched?</translation>
+    </message>
+    <message>
+      <source>Barangnya diamankan petugas. Pemiliknya tetap mengambil dengan nomor penitipannya.</source>
+      <translation>Staff keep the things safe. The owner still fetches them with the tag.</translation>
+    </message>
+    <message>
+      <source>Baris</source>
+      <translation>Row</translation>
+    </message>
+    <message>
+      <source>Batal</source>
+      <translation>Undone</translation>
+    </message>
+    <message>
+      <source>Batal titip</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Batalkan penitipan di {locker}?</source>
+      <translation>Undo the deposit in {locker}?</translation>
+    </message>
+    <message>
+      <source>Batalkan titip</source>
+      <translation>Undo deposit</translation>
+    </message>
+    <message>
+      <source>Belum ada loker. Tambahkan deret pertama di sebelah kanan.</source>
+      <translation>No lockers yet. Add the first bank at the right.</translation>
+    </message>
+    <message>
+      <source>Belum ada loker. Tambahkan di Pengaturan.</source>
+      <translation>No lockers yet. Add them in Settings.</translation>
+    </message>
+    <message>
+      <source>Belum ada titipan hari ini.</source>
+      <translation>Nothing deposited today yet.</translation>
+    </message>
+    <message>
+      <source>Beres</source>
+      <translation>Mended</translation>
+    </message>
+    <message>
+      <source>Berikan loker {number}</source>
+      <translation>Give locker {number}</translation>
+    </message>
+    <message>
+      <source>Berita acara</source>
+      <translation>Statement</translation>
+    </message>
+    <message>
+      <source>Berita acara {number}</source>
+      <translation>Statement {number}</translation>
+    </message>
+    <message>
+      <source>Berita acara {number} menunggu tanda tangan.</source>
+      <translation>Statement {number} is waiting to be signed.</translation>
+    </message>
+    <message>
+      <source>Boleh kosong.</source>
+      <translation>May stay empty.</translation>
+    </message>
+    <message>
+      <source>Boleh kosong: tas hitam, helm.</source>
+      <translation>May stay empty: black bag, helmet.</translation>
+    </message>
+    <message>
+      <source>Buka</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Buka paksa</source>
+      <translation>Force open</translation>
+    </message>
+    <message>
+      <source>Buka paksa {locker}?</source>
+      <translation>Force open {locker}?</translation>
+    </message>
+    <message>
+      <source>Buku penitipan hari ini</source>
+      <translation>Today's deposit book</translation>
+    </message>
+    <message>
+      <source>Catatan</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Cetak dan minta tanda tangan.</source>
+      <translation>Print it and have it signed.</translation>
+    </message>
+    <message>
+      <source>Cetak lagi</source>
+      <translation>Print again</translation>
+    </message>
+    <message>
+      <source>Ciri barang menurut pemiliknya</source>
+      <translation>The things as the owner describes them</translation>
+    </message>
+    <message>
+      <source>Cocokkan dengan isinya.</source>
+      <translation>Compare it with what is inside.</translation>
+    </message>
+    <message>
+      <source>Cocokkan nama dan nomornya, lalu Enter.</source>
+      <translation>Compare name and number, then Enter.</translation>
+    </message>
+    <message>
+      <source>Daftar loker</source>
+      <translation>List of lockers</translation>
+    </message>
+    <message>
+      <source>Dari loker {number}. Nomor penitipannya tetap.</source>
+      <translation>From locker {number}. The tag stays the same.</translation>
+    </message>
+    <message>
+      <source>Deret</source>
+      <translation>Bank</translation>
+    </message>
+    <message>
+      <source>Deret baru</source>
+      <translation>New bank</translation>
+    </message>
+    <message>
+      <source>Deret baru …</source>
+      <translation>New bank …</translation>
+    </message>
+    <message>
+      <source>Diamankan</source>
+      <translation>In safe keeping</translation>
+    </message>
+    <message>
+      <source>Diambil</source>
+      <translation>Fetched</translation>
+    </message>
+    <message>
+      <source>Dicetak ulang</source>
+      <translation>Printed again</translation>
+    </message>
+    <message>
+      <source>Dipindah</source>
+      <translation>Moved</translation>
+    </message>
+    <message>
+      <source>Ditandai rusak</source>
+      <translation>Marked broken</translation>
+    </message>
+    <message>
+      <source>Dititip</source>
+      <translation>Deposited</translation>
+    </message>
+    <message>
+      <source>Dua pemakai</source>
+      <translation>Two users</translation>
+    </message>
+    <message>
+      <source>Empat angka terakhir</source>
+      <translation>Last four digits</translation>
+    </message>
+    <message>
+      <source>Enter memberikannya; ketik nomor lain untuk memilih.</source>
+      <translation>Enter gives it; type another number to choose.</translation>
+    </message>
+    <message>
+      <source>Ganda</source>
+      <translation>Twice</translation>
+    </message>
+    <message>
+      <source>Hak pinjamnya ditangguhkan; menitip tetap boleh.</source>
+      <translation>Borrowing is suspended; a locker may be given all the same.</translation>
+    </message>
+    <message>
+      <source>Hapus dari papan</source>
+      <translation>Take off the board</translation>
+    </message>
+    <message>
+      <source>Hari ini</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>Identitas yang ditunjukkan</source>
+      <translation>Identity document shown</translation>
+    </message>
+    <message>
+      <source>Isi</source>
+      <translation>Contents</translation>
+    </message>
+    <message>
+      <source>Isi loker</source>
+      <translation>What was in the locker</translation>
+    </message>
+    <message>
+      <source>Isi titipan</source>
+      <translation>What is in it</translation>
+    </message>
+    <message>
+      <source>Izinkan</source>
+      <translation>Allow</translation>
+    </message>
+    <message>
+      <source>Jam titip</source>
+      <translation>Left at</translation>
+    </message>
+    <message>
+      <source>Jaminan</source>
+      <translation>Pledge</translation>
+    </message>
+    <message>
+      <source>Jangan catat seluruh nomornya.</source>
+      <translation>Do not write down the whole number.</translation>
+    </message>
+    <message>
+      <source>Kartunya habis masa berlaku; menitip tetap boleh.</source>
+      <translation>The card has expired; a locker may be given all the same.</translation>
+    </message>
+    <message>
+      <source>Kata sandi atau PIN saksi</source>
+      <translation>Witness's password or PIN</translation>
+    </message>
+    <message>
+      <source>Ke loker</source>
+      <translation>To locker</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Keanggotaannya sudah berakhir; menitip tetap boleh.</source>
+      <translation>The membership has ended; a locker may be given all the same.</translation>
+    </message>
+    <message>
+      <source>Kedua bagian nomor {tag} dicetak sekali lagi.</source>
+      <translation>Both parts of tag {tag} are printed once more.</translation>
+    </message>
+    <message>
+      <source>Kembalikan juga jaminan {pledge_rp}.</source>
+      <translation>Give back the deposit of {pledge_rp} too.</translation>
+    </message>
+    <message>
+      <source>Kembalikan juga {document}.</source>
+      <translation>Give back the {document} too.</translation>
+    </message>
+    <message>
+      <source>Kode tanda tetap</source>
+      <translation>Code of the fixed tag</translation>
+    </message>
+    <message>
+      <source>Kolom</source>
+      <translation>Column</translation>
+    </message>
+    <message>
+      <source>Kosong</source>
+      <translation>Free</translation>
+    </message>
+    <message>
+      <source>Kosong: nomor penitipan dicetak setiap kali.</source>
+      <translation>Empty: a tag is printed each time.</translation>
+    </message>
+    <message>
+      <source>Lama</source>
+      <translation>Held for</translation>
+    </message>
+    <message>
+      <source>Loker</source>
+      <translation>Locker</translation>
+    </message>
+    <message>
+      <source>Loker baru ditambahkan di bawah deret yang bernama sama.</source>
+      <translation>New lockers are added below the bank of the same name.</translation>
+    </message>
+    <message>
+      <source>Loker ini dapat dipakai lagi.</source>
+      <translation>This locker can be used again.</translation>
+    </message>
+    <message>
+      <source>Loker ini tidak kosong. Pilih yang lain dengan panah atau nomornya.</source>
+      <translation>This locker is not free. Choose another with the arrows or its number.</translation>
+    </message>
+    <message>
+      <source>Loker kedua</source>
+      <translation>Second locker</translation>
+    </message>
+    <message>
+      <source>Loker kedua untuk {name}?</source>
+      <translation>A second locker for {name}?</translation>
+    </message>
+    <message>
+      <source>Loker sebaris</source>
+      <translation>Lockers in a row</translation>
+    </message>
+    <message>
+      <source>Loker {number}</source>
+      <translation>Locker {number}</translation>
+    </message>
+    <message>
+      <source>Loker {number} dihapus dari papan; riwayatnya tetap.</source>
+      <translation>Locker {number} taken off the board; its past stays.</translation>
+    </message>
+    <message>
+      <source>Loker {number} dipakai lagi.</source>
+      <translation>Locker {number} is in service again.</translation>
+    </message>
+    <message>
+      <source>Loker {number} disimpan.</source>
+      <translation>Locker {number} saved.</translation>
+    </message>
+    <message>
+      <source>Mana nomornya?</source>
+      <translation>Where is the tag?</translation>
+    </message>
+    <message>
+      <source>Masih keluar</source>
+      <translation>Still out</translation>
+    </message>
+    <message>
+      <source>Minta nomor penitipannya, atau ketik nomor lokernya.</source>
+      <translation>Ask for the tag, or type the locker number.</translation>
+    </message>
+    <message>
+      <source>Misalnya A01.</source>
+      <translation>Such as A01.</translation>
+    </message>
+    <message>
+      <source>Misalnya A24.</source>
+      <translation>Such as A24.</translation>
+    </message>
+    <message>
+      <source>Nama</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nama beda</source>
+      <translation>Name differs</translation>
+    </message>
+    <message>
+      <source>Nama pengguna saksi</source>
+      <translation>Witness's user name</translation>
+    </message>
+    <message>
+      <source>Nama tidak ditampilkan</source>
+      <translation>Name not shown</translation>
+    </message>
+    <message>
+      <source>No. pemustaka</source>
+      <translation>Visitor no.</translation>
+    </message>
+    <message>
+      <source>Nomor</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Nomor hilang</source>
+      <translation>Tag lost</translation>
+    </message>
+    <message>
+      <source>Nomor loker</source>
+      <translation>Locker number</translation>
+    </message>
+    <message>
+      <source>Nomor pengunjungnya dari hari lain: pastikan orangnya sama.</source>
+      <translation>The visitor number is of another day: make sure it is the same person.</translation>
+    </message>
+    <message>
+      <source>Nomor penitipan hilang</source>
+      <translation>Tag lost</translation>
+    </message>
+    <message>
+      <source>Nomor penitipan {tag} dicetak rangkap dua.</source>
+      <translation>Both parts of tag {tag} are printed.</translation>
+    </message>
+    <message>
+      <source>Nomor pertama</source>
+      <translation>First number</translation>
+    </message>
+    <message>
+      <source>Nomor terakhir</source>
+      <translation>Last number</translation>
+    </message>
+    <message>
+      <source>Nomor yang hilang dibayar di kas (F6).</source>
+      <translation>The lost tag is paid at the cash desk (F6).</translation>
+    </message>
+    <message>
+      <source>Pakai lagi</source>
+      <translation>Put back</translation>
+    </message>
+    <message>
+      <source>Papan</source>
+      <translation>Board</translation>
+    </message>
+    <message>
+      <source>Papan loker</source>
+      <translation>Locker board</translation>
+    </message>
+    <message>
+      <source>Pendaftarannya belum disahkan; menitip tetap boleh.</source>
+      <translation>The application is not checked yet; a locker may be given all the same.</translation>
+    </message>
+    <message>
+      <source>Pengawas yang melihatnya, bukan petugas yang sama.</source>
+      <translation>A supervisor who saw it, not the same person.</translation>
+    </message>
+    <message>
+      <source>Pengunjung ini tercatat sudah keluar: pastikan orangnya sama.</source>
+      <translation>This visitor was noted as gone: make sure it is the same person.</translation>
+    </message>
+    <message>
+      <source>Penitipannya tidak dihitung.</source>
+      <translation>The deposit does not count.</translation>
+    </message>
+    <message>
+      <source>Penuh</source>
+      <translation>Full</translation>
+    </message>
+    <message>
+      <source>Petugas</source>
+      <translation>Staff</translation>
+    </message>
+    <message>
+      <source>Pilih barang siapa yang diambil; pindahkan yang satunya.</source>
+      <translation>Choose whose things are fetched; move the other's.</translation>
+    </message>
+    <message>
+      <source>Pilih dahulu loker yang penitipannya keliru.</source>
+      <translation>First choose the locker that was given by mistake.</translation>
+    </message>
+    <message>
+      <source>Pilih loker yang kosong.</source>
+      <translation>Choose a free locker.</translation>
+    </message>
+    <message>
+      <source>Pindahkan</source>
+      <translation>Move</translation>
+    </message>
+    <message>
+      <source>Pindahkan titipan</source>
+      <translation>Move the deposit</translation>
+    </message>
+    <message>
+      <source>Pindai kartu atau nomor pengunjung.</source>
+      <translation>Scan a card or visitor number.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu untuk menitip, nomor penitipan untuk mengambil.</source>
+      <translation>Scan a card to deposit, a tag to fetch.</translation>
+    </message>
+    <message>
+      <source>Pindai nomor penitipan atau kartu, ketik nomor loker atau nama …</source>
+      <translation>Scan a tag or card, type a locker number or a name …</translation>
+    </message>
+    <message>
+      <source>Pindai nomor penitipannya, atau ketik nomor lokernya.</source>
+      <translation>Scan the tag, or type the locker number.</translation>
+    </message>
+    <message>
+      <source>Pungut {tariff_rp} untuk nomor yang hilang</source>
+      <translation>Charge {tariff_rp} for the lost tag</translation>
+    </message>
+    <message>
+      <source>Rusak</source>
+      <translation>Broken</translation>
+    </message>
+    <message>
+      <source>Selesai</source>
+      <translation>Ended</translation>
+    </message>
+    <message>
+      <source>Semua titipan sudah diambil.</source>
+      <translation>Everything has been fetched.</translation>
+    </message>
+    <message>
+      <source>Seperti tertulis pada pintunya.</source>
+      <translation>As painted on its door.</translation>
+    </message>
+    <message>
+      <source>Serahkan barang</source>
+      <translation>Hand over the things</translation>
+    </message>
+    <message>
+      <source>Serahkan nomor penitipan {tag}.</source>
+      <translation>Hand over tag {tag}.</translation>
+    </message>
+    <message>
+      <source>Siap</source>
+      <translation>Ready</translation>
+    </message>
+    <message>
+      <source>Simpan berita acara</source>
+      <translation>Save the statement</translation>
+    </message>
+    <message>
+      <source>Simpan dan cetak</source>
+      <translation>Save and print</translation>
+    </message>
+    <message>
+      <source>Simpan loker</source>
+      <translation>Save locker</translation>
+    </message>
+    <message>
+      <source>Sudah beres</source>
+      <translation>Mended</translation>
+    </message>
+    <message>
+      <source>Sudah memakai loker {number}.</source>
+      <translation>Has locker {number} already.</translation>
+    </message>
+    <message>
+      <source>Sudah menitip</source>
+      <translation>Has one already</translation>
+    </message>
+    <message>
+      <source>Sudah selesai</source>
+      <translation>Already ended</translation>
+    </message>
+    <message>
+      <source>Tab: isi titipan. Esc: batal.</source>
+      <translation>Tab: contents. Esc: cancel.</translation>
+    </message>
+    <message>
+      <source>Tagihan {amount_rp} dicatat atas namanya.</source>
+      <translation>A charge of {amount_rp} is on the member's bill.</translation>
+    </message>
+    <message>
+      <source>Tambahkan</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <source>Tanda tetap</source>
+      <translation>Fixed tag</translation>
+    </message>
+    <message>
+      <source>Tandai rusak</source>
+      <translation>Out of order</translation>
+    </message>
+    <message>
+      <source>Tanpa printer struk: tulis {tag} untuk pemilik dan untuk barangnya.</source>
+      <translation>No receipt printer: write {tag} for the owner and for the things.</translation>
+    </message>
+    <message>
+      <source>Tempat</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>Tempatnya berdiri: Lobi, Lantai 2.</source>
+      <translation>Where it stands: lobby, second floor.</translation>
+    </message>
+    <message>
+      <source>Terima jaminan {deposit_rp}.</source>
+      <translation>Take a deposit of {deposit_rp}.</translation>
+    </message>
+    <message>
+      <source>Terlambat</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
+      <source>Terpakai</source>
+      <translation>In use</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {path}</source>
+      <translation>Saved: {path}</translation>
+    </message>
+    <message>
+      <source>Tidak ada loker kosong</source>
+      <translation>No free locker</translation>
+    </message>
+    <message>
+      <source>Tidak ada loker kosong.</source>
+      <translation>No locker is free.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang dibatalkan</source>
+      <translation>Nothing to undo</translation>
+    </message>
+    <message>
+      <source>Tidak bisa</source>
+      <translation>Not possible</translation>
+    </message>
+    <message>
+      <source>Tidak diberikan lagi sampai ditandai beres.</source>
+      <translation>It is not given out until it is marked as mended.</translation>
+    </message>
+    <message>
+      <source>Tidak diberikan sampai beres.</source>
+      <translation>Not given out until mended.</translation>
+    </message>
+    <message>
+      <source>Tidak kosong</source>
+      <translation>Not free</translation>
+    </message>
+    <message>
+      <source>Titip</source>
+      <translation>Deposit</translation>
+    </message>
+    <message>
+      <source>Titip atas nama “{name}”</source>
+      <translation>Deposit in the name of “{name}”</translation>
+    </message>
+    <message>
+      <source>Tunggu yang kembali, atau amankan yang terlambat.</source>
+      <translation>Wait for one to be returned, or clear an overdue one.</translation>
+    </message>
+    <message>
+      <source>baris {row}, kolom {column}</source>
+      <translation>row {row}, column {column}</translation>
+    </message>
+    <message>
+      <source>batal</source>
+      <translation>undone</translation>
+    </message>
+    <message>
+      <source>diamankan petugas</source>
+      <translation>taken into keeping by staff</translation>
+    </message>
+    <message>
+      <source>diambil tanpa nomor</source>
+      <translation>fetched without the tag</translation>
+    </message>
+    <message>
+      <source>dihapus dari papan</source>
+      <translation>taken off the board</translation>
+    </message>
+    <message>
+      <source>dipakai</source>
+      <translation>in service</translation>
+    </message>
+    <message>
+      <source>dua pemakai</source>
+      <translation>with two users</translation>
+    </message>
+    <message>
+      <source>kosong</source>
+      <translation>free</translation>
+    </message>
+    <message>
+      <source>loker kedua</source>
+      <translation>second locker</translation>
+    </message>
+    <message>
+      <source>masih dititip</source>
+      <translation>still in keeping</translation>
+    </message>
+    <message>
+      <source>nomor hilang</source>
+      <translation>tag lost</translation>
+    </message>
+    <message>
+      <source>rusak</source>
+      <translation>out of order</translation>
+    </message>
+    <message>
+      <source>rusak: {reason}</source>
+      <translation>broken: {reason}</translation>
+    </message>
+    <message>
+      <source>sudah beres</source>
+      <translation>mended</translation>
+    </message>
+    <message>
+      <source>sudah diambil</source>
+      <translation>fetched</translation>
+    </message>
+    <message>
+      <source>tanpa nomor pengunjung</source>
+      <translation>without a visitor number</translation>
+    </message>
+    <message>
+      <source>terlambat</source>
+      <translation>overdue</translation>
+    </message>
+    <message>
+      <source>terpakai</source>
+      <translation>in use</translation>
+    </message>
+    <message>
+      <source>{count} loker ditambahkan: {first}–{last}.</source>
+      <translation>{count} {count:locker|lockers} added: {first}–{last}.</translation>
+    </message>
+    <message>
+      <source>{count} titipan</source>
+      <translation>{count} {count:deposit|deposits}</translation>
+    </message>
+    <message>
+      <source>{hours}j {minutes}m</source>
+      <translation>{hours}h {minutes}m</translation>
+    </message>
+    <message>
+      <source>{locker} rusak?</source>
+      <translation>{locker} out of order?</translation>
+    </message>
+    <message>
+      <source>{minutes} mnt</source>
+      <translation>{minutes} min</translation>
+    </message>
+  </context>
+  <context>
     <name>MemberPanel</name>
     <message>
       <source>Catatan</source>
@@ -4367,6 +6782,10 @@
       <translation>Compare. One person may be on record only once.</translation>
     </message>
     <message>
+      <source>Barang di loker {number} belum diambil</source>
+      <translation>Things in locker {number} not fetched yet</translation>
+    </message>
+    <message>
       <source>Batalkan penggabungan?</source>
       <translation>Undo the merge?</translation>
     </message>
@@ -4445,6 +6864,10 @@
     <message>
       <source>Buka yang sudah ada</source>
       <translation>Open the existing one</translation>
+    </message>
+    <message>
+      <source>Buku sedang difotokopi di luar, slip {number}</source>
+      <translation>Books are out to be copied, slip {number}</translation>
     </message>
     <message>
       <source>Calon anggota</source>
@@ -4767,6 +7190,10 @@
       <translation>The card was never printed.</translation>
     </message>
     <message>
+      <source>Kartunya masih dititipkan di ruang internet</source>
+      <translation>The card still lies at the internet room's desk</translation>
+    </message>
+    <message>
       <source>Kartunya sudah ada di antrean cetak.</source>
       <translation>The card is in the print queue already.</translation>
     </message>
@@ -4857,6 +7284,10 @@
     <message>
       <source>Loket</source>
       <translation>Counter</translation>
+    </message>
+    <message>
+      <source>Masih di ruang internet, komputer {number}</source>
+      <translation>Still in the internet room, computer {number}</translation>
     </message>
     <message>
       <source>Masih ditangguhkan s.d. {until}</source>
@@ -5494,6 +7925,10 @@
       <translation>Treasurer</translation>
     </message>
     <message>
+      <source>Buku Tamu</source>
+      <translation>Guestbook</translation>
+    </message>
+    <message>
       <source>Cetak kartu</source>
       <translation>Print cards</translation>
     </message>
@@ -5514,8 +7949,12 @@
       <translation>Catalogue</translation>
     </message>
     <message>
-      <source>Pendaftaran mandiri</source>
-      <translation>Self-registration</translation>
+      <source>Kios pengunjung</source>
+      <translation>Visitors' kiosk</translation>
+    </message>
+    <message>
+      <source>Loker</source>
+      <translation>Lockers</translation>
     </message>
     <message>
       <source>Pengaturan</source>
@@ -5526,12 +7965,20 @@
       <translation>To be decided</translation>
     </message>
     <message>
+      <source>Ruang</source>
+      <translation>Rooms</translation>
+    </message>
+    <message>
       <source>Sinkronisasi</source>
       <translation>Synchronization</translation>
     </message>
     <message>
       <source>Sirkulasi</source>
       <translation>Circulation</translation>
+    </message>
+    <message>
+      <source>Survei kepuasan</source>
+      <translation>Satisfaction survey</translation>
     </message>
   </context>
   <context>
@@ -5730,6 +8177,449 @@
     </message>
   </context>
   <context>
+    <name>Photocopy</name>
+    <message>
+      <source>4 angka terakhir</source>
+      <translation>Last 4 digits</translation>
+    </message>
+    <message>
+      <source>Barang berharga</source>
+      <translation>Valuables</translation>
+    </message>
+    <message>
+      <source>Batalkan catatan</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Batalkan catatan fotokopi?</source>
+      <translation>Undo this photocopy job?</translation>
+    </message>
+    <message>
+      <source>Batalkan …  Ctrl+Z</source>
+      <translation>Undo …  Ctrl+Z</translation>
+    </message>
+    <message>
+      <source>Batasnya pukul {time}, {left}.</source>
+      <translation>Due at {time}, {left}.</translation>
+    </message>
+    <message>
+      <source>Bawa keluar</source>
+      <translation>Take out</translation>
+    </message>
+    <message>
+      <source>Belum ada fotokopi hari ini.</source>
+      <translation>No photocopies yet today.</translation>
+    </message>
+    <message>
+      <source>Boleh kosong.</source>
+      <translation>May stay empty.</translation>
+    </message>
+    <message>
+      <source>Bukan anggota: {name}</source>
+      <translation>Not a member: {name}</translation>
+    </message>
+    <message>
+      <source>Bukan nomor utuh.</source>
+      <translation>Not all of it.</translation>
+    </message>
+    <message>
+      <source>Buku</source>
+      <translation>Books</translation>
+    </message>
+    <message>
+      <source>Buku yang difotokopi</source>
+      <translation>Books copied</translation>
+    </message>
+    <message>
+      <source>Buku yang masih di luar</source>
+      <translation>Books still outside</translation>
+    </message>
+    <message>
+      <source>Buku {code} tidak dibawa keluar dengan nota ini.</source>
+      <translation>Book {code} did not go out with this slip.</translation>
+    </message>
+    <message>
+      <source>Cara memfotokopi</source>
+      <translation>Where it is copied</translation>
+    </message>
+    <message>
+      <source>Catat</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Catatan ini tidak dihitung lagi.</source>
+      <translation>This job no longer counts.</translation>
+    </message>
+    <message>
+      <source>Cetak ulang nota</source>
+      <translation>Print slip again</translation>
+    </message>
+    <message>
+      <source>Cocokkan {held} dengan {name} sendiri. Alasan dan nama pengawas tercatat.</source>
+      <translation>Compare {held} with {name} in person. The reason and the supervisor's name are noted.</translation>
+    </message>
+    <message>
+      <source>Dari bukti QRIS.</source>
+      <translation>From the QRIS proof.</translation>
+    </message>
+    <message>
+      <source>Di sini</source>
+      <translation>Here</translation>
+    </message>
+    <message>
+      <source>Dibatalkan</source>
+      <translation>Undone</translation>
+    </message>
+    <message>
+      <source>Dibawa keluar</source>
+      <translation>Taken out</translation>
+    </message>
+    <message>
+      <source>Dibawa keluar dengan nota {number}.</source>
+      <translation>Taken out with slip {number}.</translation>
+    </message>
+    <message>
+      <source>Dibayar {amount_rp}.</source>
+      <translation>Paid {amount_rp}.</translation>
+    </message>
+    <message>
+      <source>Dicatat</source>
+      <translation>Noted</translation>
+    </message>
+    <message>
+      <source>Fotokopi hari ini</source>
+      <translation>Today's photocopies</translation>
+    </message>
+    <message>
+      <source>Hari ini</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>Identitas ditahan</source>
+      <translation>Identity held</translation>
+    </message>
+    <message>
+      <source>Isi lembarnya, Enter mencatat. Anggota: pindai kartunya dahulu.</source>
+      <translation>Type the sheets, Enter notes them. Members: scan the card first.</translation>
+    </message>
+    <message>
+      <source>Jam</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Kembali</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Kembalian {change_rp}</source>
+      <translation>Change {change_rp}</translation>
+    </message>
+    <message>
+      <source>Kembalian {change_rp}.</source>
+      <translation>Change {change_rp}.</translation>
+    </message>
+    <message>
+      <source>Kertas</source>
+      <translation>Paper</translation>
+    </message>
+    <message>
+      <source>Kode</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>Kosong: uang pas.</source>
+      <translation>Empty: the exact sum.</translation>
+    </message>
+    <message>
+      <source>Lembar</source>
+      <translation>Sheets</translation>
+    </message>
+    <message>
+      <source>Masih di luar</source>
+      <translation>Still outside</translation>
+    </message>
+    <message>
+      <source>Masih kurang {missing_rp}</source>
+      <translation>{missing_rp} short</translation>
+    </message>
+    <message>
+      <source>Membayar sekarang; anggota boleh ditagih.</source>
+      <translation>Pays now; members can be billed.</translation>
+    </message>
+    <message>
+      <source>Nomor referensi</source>
+      <translation>Reference number</translation>
+    </message>
+    <message>
+      <source>Nota</source>
+      <translation>Slip</translation>
+    </message>
+    <message>
+      <source>Nota dicetak; jaminan hanya ditukar dengan nota itu.</source>
+      <translation>The slip is printed; what is held goes back only against it.</translation>
+    </message>
+    <message>
+      <source>Nota hilang …</source>
+      <translation>Slip lost …</translation>
+    </message>
+    <message>
+      <source>Nota {code} tidak menunggu apa pun; bukunya sudah di sini.</source>
+      <translation>Nothing waits for slip {code}; its books are here.</translation>
+    </message>
+    <message>
+      <source>Nota {number} dicetak ulang.</source>
+      <translation>Slip {number} is printed again.</translation>
+    </message>
+    <message>
+      <source>Paling lambat pukul {time}.</source>
+      <translation>By {time} at the latest.</translation>
+    </message>
+    <message>
+      <source>Pekerjaan</source>
+      <translation>Job</translation>
+    </message>
+    <message>
+      <source>Pembawa</source>
+      <translation>Taken by</translation>
+    </message>
+    <message>
+      <source>Pembayaran</source>
+      <translation>Payment</translation>
+    </message>
+    <message>
+      <source>Pindai buku yang difotokopi.</source>
+      <translation>Scan the books that are copied.</translation>
+    </message>
+    <message>
+      <source>Pindai bukunya satu per satu untuk memeriksa.</source>
+      <translation>Scan the books one by one to check them.</translation>
+    </message>
+    <message>
+      <source>Pindai dahulu buku yang dibawa keluar.</source>
+      <translation>Scan the books that go out first.</translation>
+    </message>
+    <message>
+      <source>Pindai dahulu kartu pembawanya, atau ketik namanya.</source>
+      <translation>Scan the card of who takes them first, or type the name.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu pembawa dan bukunya; pindai notanya bila kembali.</source>
+      <translation>Scan card and books; scan the slip when they come back.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu, buku, atau nota fotokopi, atau ketik nama …</source>
+      <translation>Scan a card, a book or a photocopy slip, or type a name …</translation>
+    </message>
+    <message>
+      <source>Pindai kartunya, atau ketik namanya.</source>
+      <translation>Scan the card, or type the name.</translation>
+    </message>
+    <message>
+      <source>QRIS</source>
+      <translation>QRIS</translation>
+    </message>
+    <message>
+      <source>Salinan hanya untuk pendidikan atau penelitian, tidak untuk dijual (UU 28/2014 tentang Hak Cipta).</source>
+      <translation>Copies are for education or research only, not for sale (Law 28/2014 on copyright).</translation>
+    </message>
+    <message>
+      <source>Semua {total} buku sudah diperiksa.</source>
+      <translation>All {total} books are checked.</translation>
+    </message>
+    <message>
+      <source>Serahkan kembali sesudah bukunya lengkap:</source>
+      <translation>Hand back once all books are here:</translation>
+    </message>
+    <message>
+      <source>Serahkan kembali: {held}</source>
+      <translation>Hand back: {held}</translation>
+    </message>
+    <message>
+      <source>Siap mencatat fotokopi</source>
+      <translation>Ready to note photocopies</translation>
+    </message>
+    <message>
+      <source>Siapa yang membawa?</source>
+      <translation>Who takes them?</translation>
+    </message>
+    <message>
+      <source>Simpan yang ditahan bersama tindasan nota.</source>
+      <translation>Keep what is held with the copy of the slip.</translation>
+    </message>
+    <message>
+      <source>Simpan: {held}</source>
+      <translation>Keep: {held}</translation>
+    </message>
+    <message>
+      <source>Sudah kembali</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Tagihkan</source>
+      <translation>Bill</translation>
+    </message>
+    <message>
+      <source>Tanpa biaya</source>
+      <translation>Free of charge</translation>
+    </message>
+    <message>
+      <source>Tanpa biaya.</source>
+      <translation>Free of charge.</translation>
+    </message>
+    <message>
+      <source>Tanpa nama</source>
+      <translation>No name</translation>
+    </message>
+    <message>
+      <source>Tanpa nota, buku diterima dengan izin pengawas.</source>
+      <translation>Without its slip, a supervisor has to agree.</translation>
+    </message>
+    <message>
+      <source>Tanpa nota, disetujui pengawas.</source>
+      <translation>Without its slip, a supervisor agreed.</translation>
+    </message>
+    <message>
+      <source>Telepon</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>Terima kembali</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>Terima kembali …</source>
+      <translation>Take back …</translation>
+    </message>
+    <message>
+      <source>Terima tanpa nota {number}?</source>
+      <translation>Take back without slip {number}?</translation>
+    </message>
+    <message>
+      <source>Terlambat</source>
+      <translation>Late</translation>
+    </message>
+    <message>
+      <source>Tidak ada buku di luar.</source>
+      <translation>No books are outside.</translation>
+    </message>
+    <message>
+      <source>Tidak bisa</source>
+      <translation>Not possible</translation>
+    </message>
+    <message>
+      <source>Tidak dihitung lagi; tagihannya yang belum dibayar ikut batal.</source>
+      <translation>It no longer counts; what is unpaid of it is cancelled as well.</translation>
+    </message>
+    <message>
+      <source>Tulis {number} pada notanya.</source>
+      <translation>Write {number} on the slip.</translation>
+    </message>
+    <message>
+      <source>Tunai</source>
+      <translation>Cash</translation>
+    </message>
+    <message>
+      <source>Uang diterima</source>
+      <translation>Money received</translation>
+    </message>
+    <message>
+      <source>Untuk</source>
+      <translation>For</translation>
+    </message>
+    <message>
+      <source>batal</source>
+      <translation>undone</translation>
+    </message>
+    <message>
+      <source>bukan anggota</source>
+      <translation>not a member</translation>
+    </message>
+    <message>
+      <source>di luar</source>
+      <translation>outside</translation>
+    </message>
+    <message>
+      <source>kembali</source>
+      <translation>back</translation>
+    </message>
+    <message>
+      <source>pindai notanya dahulu</source>
+      <translation>scan its slip first</translation>
+    </message>
+    <message>
+      <source>selesai</source>
+      <translation>done</translation>
+    </message>
+    <message>
+      <source>sesudah bukunya lengkap</source>
+      <translation>once all books are here</translation>
+    </message>
+    <message>
+      <source>tanpa biaya</source>
+      <translation>free</translation>
+    </message>
+    <message>
+      <source>terlambat {time}</source>
+      <translation>{time} late</translation>
+    </message>
+    <message>
+      <source>tidak dikenal katalog</source>
+      <translation>not in the catalogue</translation>
+    </message>
+    <message>
+      <source>{amount_rp} masuk tagihannya; dibayar di Denda &amp; Kas.</source>
+      <translation>{amount_rp} is on the account, to be paid at Fines &amp; cash.</translation>
+    </message>
+    <message>
+      <source>{books} buku</source>
+      <translation>{books} {books:book|books}</translation>
+    </message>
+    <message>
+      <source>{books} buku dibawa keluar</source>
+      <translation>{books} {books:book|books} taken out</translation>
+    </message>
+    <message>
+      <source>{checked} dari {total} buku sudah diperiksa.</source>
+      <translation>{checked} of {total} books are checked.</translation>
+    </message>
+    <message>
+      <source>{hours} jam</source>
+      <translation>{hours} {hours:hour|hours}</translation>
+    </message>
+    <message>
+      <source>{hours} jam {minutes} menit</source>
+      <translation>{hours} {hours:hour|hours} {minutes} min</translation>
+    </message>
+    <message>
+      <source>{jobs} pekerjaan hari ini</source>
+      <translation>{jobs} {jobs:job|jobs} today</translation>
+    </message>
+    <message>
+      <source>{minutes} menit</source>
+      <translation>{minutes} min</translation>
+    </message>
+    <message>
+      <source>{outside} dibawa keluar</source>
+      <translation>{outside} taken out</translation>
+    </message>
+    <message>
+      <source>{pages} lembar</source>
+      <translation>{pages} {pages:sheet|sheets}</translation>
+    </message>
+    <message>
+      <source>{pages} lembar × {each_rp}</source>
+      <translation>{pages} {pages:sheet|sheets} × {each_rp}</translation>
+    </message>
+    <message>
+      <source>{time} lagi</source>
+      <translation>{time} left</translation>
+    </message>
+  </context>
+  <context>
     <name>Program</name>
     <message>
       <source>Buka data</source>
@@ -5844,6 +8734,1045 @@
     </message>
   </context>
   <context>
+    <name>Rooms</name>
+    <message>
+      <source>Agama</source>
+      <translation>Religion</translation>
+    </message>
+    <message>
+      <source>Akhiri sesi</source>
+      <translation>End session</translation>
+    </message>
+    <message>
+      <source>Akhiri sesi komputer {number}?</source>
+      <translation>End the session at computer {number}?</translation>
+    </message>
+    <message>
+      <source>Antre</source>
+      <translation>Queue up</translation>
+    </message>
+    <message>
+      <source>Antrean</source>
+      <translation>Queue</translation>
+    </message>
+    <message>
+      <source>Audio visual</source>
+      <translation>Audio-visual</translation>
+    </message>
+    <message>
+      <source>Bagian</source>
+      <translation>Section</translation>
+    </message>
+    <message>
+      <source>Bahasa</source>
+      <translation>Language</translation>
+    </message>
+    <message>
+      <source>Banyaknya buku</source>
+      <translation>How many books</translation>
+    </message>
+    <message>
+      <source>Baris</source>
+      <translation>Row</translation>
+    </message>
+    <message>
+      <source>Batal</source>
+      <translation>Leave</translation>
+    </message>
+    <message>
+      <source>Batalkan baris</source>
+      <translation>Undo line</translation>
+    </message>
+    <message>
+      <source>Batalkan hitungan</source>
+      <translation>Undo the count</translation>
+    </message>
+    <message>
+      <source>Batalkan hitungan ini?</source>
+      <translation>Undo this count?</translation>
+    </message>
+    <message>
+      <source>Batalkan sesi</source>
+      <translation>Undo session</translation>
+    </message>
+    <message>
+      <source>Batalkan sesi yang baru dimulai?</source>
+      <translation>Undo the session that was just begun?</translation>
+    </message>
+    <message>
+      <source>Belum</source>
+      <translation>Not yet</translation>
+    </message>
+    <message>
+      <source>Belum ada komputer yang kosong.</source>
+      <translation>No computer is free yet.</translation>
+    </message>
+    <message>
+      <source>Belum ada komputer. Tambahkan di Pengaturan (Ctrl+,).</source>
+      <translation>No computers yet. Add them in Settings (Ctrl+,).</translation>
+    </message>
+    <message>
+      <source>Belum ada komputer. Tambahkan yang pertama di sebelah kanan.</source>
+      <translation>No computers yet. Add the first ones at the right.</translation>
+    </message>
+    <message>
+      <source>Belum ada yang dilayani</source>
+      <translation>Nobody in hand</translation>
+    </message>
+    <message>
+      <source>Boleh kosong. Misalnya PC.</source>
+      <translation>May stay empty. For example PC.</translation>
+    </message>
+    <message>
+      <source>Buka</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Buku</source>
+      <translation>Books</translation>
+    </message>
+    <message>
+      <source>Buku fasilitas internet</source>
+      <translation>Internet register</translation>
+    </message>
+    <message>
+      <source>Buku internet</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>Cara</source>
+      <translation>How</translation>
+    </message>
+    <message>
+      <source>Catat permintaan</source>
+      <translation>Note request</translation>
+    </message>
+    <message>
+      <source>Catatan</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Daftar</source>
+      <translation>List</translation>
+    </message>
+    <message>
+      <source>Daftar (PDF)</source>
+      <translation>List (PDF)</translation>
+    </message>
+    <message>
+      <source>Daftar komputer</source>
+      <translation>List of computers</translation>
+    </message>
+    <message>
+      <source>Dibaca hari ini</source>
+      <translation>Read today</translation>
+    </message>
+    <message>
+      <source>Dibatalkan</source>
+      <translation>Undone</translation>
+    </message>
+    <message>
+      <source>Dihitung</source>
+      <translation>Counted</translation>
+    </message>
+    <message>
+      <source>Dihitung dari ISBN-nya; eksemplarnya tidak dikenal.</source>
+      <translation>Counted by its ISBN; the copy is not known.</translation>
+    </message>
+    <message>
+      <source>Dihitung untuk</source>
+      <translation>Counted for</translation>
+    </message>
+    <message>
+      <source>Dipakai</source>
+      <translation>In use</translation>
+    </message>
+    <message>
+      <source>Dipakai {name}.</source>
+      <translation>{name} sits here.</translation>
+    </message>
+    <message>
+      <source>Diserahkan</source>
+      <translation>Handed over</translation>
+    </message>
+    <message>
+      <source>Diterima kembali</source>
+      <translation>Taken back</translation>
+    </message>
+    <message>
+      <source>Dua eksemplar memakai kode ini. Betulkan labelnya.</source>
+      <translation>Two copies bear this code. Correct the label.</translation>
+    </message>
+    <message>
+      <source>E-book</source>
+      <translation>E-books</translation>
+    </message>
+    <message>
+      <source>Fiksi</source>
+      <translation>Fiction</translation>
+    </message>
+    <message>
+      <source>Filsafat, psikologi</source>
+      <translation>Philosophy, psychology</translation>
+    </message>
+    <message>
+      <source>Fotokopi</source>
+      <translation>Photocopies</translation>
+    </message>
+    <message>
+      <source>Hak pinjamnya sedang ditangguhkan.</source>
+      <translation>Loans are suspended.</translation>
+    </message>
+    <message>
+      <source>Hampir habis</source>
+      <translation>Nearly over</translation>
+    </message>
+    <message>
+      <source>Hapus dari papan</source>
+      <translation>Take off the board</translation>
+    </message>
+    <message>
+      <source>Hari ini</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>Hari ini belum ada buku yang dihitung.</source>
+      <translation>No book was counted today yet.</translation>
+    </message>
+    <message>
+      <source>Hari ini {count} sesi, {minutes} menit; {free} komputer kosong</source>
+      <translation>Today {count} {count:session|sessions}, {minutes} {minutes:minute|minutes}; {free} {free:computer|computers} free</translation>
+    </message>
+    <message>
+      <source>Hitung</source>
+      <translation>Count</translation>
+    </message>
+    <message>
+      <source>Hitung satu tumpukan</source>
+      <translation>Count a pile</translation>
+    </message>
+    <message>
+      <source>Huruf di depan nomor</source>
+      <translation>Letters before the number</translation>
+    </message>
+    <message>
+      <source>Ilmu murni</source>
+      <translation>Science</translation>
+    </message>
+    <message>
+      <source>Ilmu sosial</source>
+      <translation>Social sciences</translation>
+    </message>
+    <message>
+      <source>Ilmu terapan</source>
+      <translation>Technology</translation>
+    </message>
+    <message>
+      <source>Internet</source>
+      <translation>Internet</translation>
+    </message>
+    <message>
+      <source>Islam</source>
+      <translation>Islam</translation>
+    </message>
+    <message>
+      <source>Jam</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <source>Jenis</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Judul</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>Judul itu tidak ada di katalog. Pindai barcodenya, atau catat: Ctrl+J.</source>
+      <translation>That title is not in the catalogue. Scan its barcode, or note it: Ctrl+J.</translation>
+    </message>
+    <message>
+      <source>Kartu</source>
+      <translation>Card</translation>
+    </message>
+    <message>
+      <source>Kartu di meja</source>
+      <translation>Cards at the desk</translation>
+    </message>
+    <message>
+      <source>Kartu kembali</source>
+      <translation>Card given back</translation>
+    </message>
+    <message>
+      <source>Kartu {name} masih di meja</source>
+      <translation>{name}'s card is still here</translation>
+    </message>
+    <message>
+      <source>Kartu {name} sudah kembali</source>
+      <translation>{name} has the card back</translation>
+    </message>
+    <message>
+      <source>Kartunya dikembalikan sekarang</source>
+      <translation>The card is given back now</translation>
+    </message>
+    <message>
+      <source>Kartunya habis masa berlaku.</source>
+      <translation>The card has expired.</translation>
+    </message>
+    <message>
+      <source>Karya umum, komputer</source>
+      <translation>General works, computing</translation>
+    </message>
+    <message>
+      <source>Ke</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Keanggotaannya sudah berakhir.</source>
+      <translation>Membership has ended.</translation>
+    </message>
+    <message>
+      <source>Kembali ke rak</source>
+      <translation>To the shelves</translation>
+    </message>
+    <message>
+      <source>Kembali ke rak {on}</source>
+      <translation>To the shelves {on}</translation>
+    </message>
+    <message>
+      <source>Kembalikan kartu {name}</source>
+      <translation>Give {name} the card back</translation>
+    </message>
+    <message>
+      <source>Kembalikan kartunya</source>
+      <translation>Give the card back</translation>
+    </message>
+    <message>
+      <source>Keperluan</source>
+      <translation>Purpose</translation>
+    </message>
+    <message>
+      <source>Klas</source>
+      <translation>Class</translation>
+    </message>
+    <message>
+      <source>Klas ini sudah di rak</source>
+      <translation>Class is shelved</translation>
+    </message>
+    <message>
+      <source>Kode ini belum ada di katalog. Dihitung menurut kodenya.</source>
+      <translation>This code is not in the catalogue yet. It counts by its code.</translation>
+    </message>
+    <message>
+      <source>Kolom</source>
+      <translation>Column</translation>
+    </message>
+    <message>
+      <source>Komputer</source>
+      <translation>Computer</translation>
+    </message>
+    <message>
+      <source>Komputer baru</source>
+      <translation>New computers</translation>
+    </message>
+    <message>
+      <source>Komputer baru …</source>
+      <translation>New computers …</translation>
+    </message>
+    <message>
+      <source>Komputer sebaris</source>
+      <translation>Computers in a row</translation>
+    </message>
+    <message>
+      <source>Komputer {number}</source>
+      <translation>Computer {number}</translation>
+    </message>
+    <message>
+      <source>Komputer {number} dihapus dari papan; riwayatnya tetap.</source>
+      <translation>Computer {number} is off the board; its history stays.</translation>
+    </message>
+    <message>
+      <source>Komputer {number} dinyatakan rusak</source>
+      <translation>Computer {number} is out of order</translation>
+    </message>
+    <message>
+      <source>Komputer {number} dipakai lagi.</source>
+      <translation>Computer {number} is in use again.</translation>
+    </message>
+    <message>
+      <source>Komputer {number} dipakai {minutes} menit.</source>
+      <translation>Computer {number} was used for {minutes} {minutes:minute|minutes}.</translation>
+    </message>
+    <message>
+      <source>Komputer {number} diperpanjang</source>
+      <translation>More time at computer {number}</translation>
+    </message>
+    <message>
+      <source>Komputer {number} disimpan.</source>
+      <translation>Computer {number} saved.</translation>
+    </message>
+    <message>
+      <source>Komputer {number} kosong</source>
+      <translation>Computer {number} is free</translation>
+    </message>
+    <message>
+      <source>Komputer {number} siap dipakai</source>
+      <translation>Computer {number} works again</translation>
+    </message>
+    <message>
+      <source>Komputer {number} tidak dapat dipakai?</source>
+      <translation>Is computer {number} out of order?</translation>
+    </message>
+    <message>
+      <source>Komputer {number}: waktu {name} habis.</source>
+      <translation>Computer {number}: {name}'s time is over.</translation>
+    </message>
+    <message>
+      <source>Komputer {number}: waktu {name} hampir habis.</source>
+      <translation>Computer {number}: {name}'s time is nearly over.</translation>
+    </message>
+    <message>
+      <source>Komputer {number}: {name}</source>
+      <translation>Computer {number}: {name}</translation>
+    </message>
+    <message>
+      <source>Kosong</source>
+      <translation>Free</translation>
+    </message>
+    <message>
+      <source>Kosong. Giliran {name}.</source>
+      <translation>Free. {name} is next.</translation>
+    </message>
+    <message>
+      <source>Kosong. Pindai kartu untuk memulai.</source>
+      <translation>Free. Scan a card to start.</translation>
+    </message>
+    <message>
+      <source>Lainnya</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <source>Masa</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Masukkan antrean</source>
+      <translation>Put in the queue</translation>
+    </message>
+    <message>
+      <source>Mencari informasi</source>
+      <translation>Looking for information</translation>
+    </message>
+    <message>
+      <source>Mendaftar daring</source>
+      <translation>Applying online</translation>
+    </message>
+    <message>
+      <source>Mengetik</source>
+      <translation>Typing</translation>
+    </message>
+    <message>
+      <source>Menit</source>
+      <translation>Minutes</translation>
+    </message>
+    <message>
+      <source>Menunggu</source>
+      <translation>Waiting</translation>
+    </message>
+    <message>
+      <source>Menunggu di antrean nomor {place}.</source>
+      <translation>Waits as number {place} in the queue.</translation>
+    </message>
+    <message>
+      <source>Minta koleksi</source>
+      <translation>Request item</translation>
+    </message>
+    <message>
+      <source>Minta untuk dibaca di tempat</source>
+      <translation>Ask for it, to be read here</translation>
+    </message>
+    <message>
+      <source>Misalnya: tidak ada di rak, pembaca pulang.</source>
+      <translation>For example: not on its shelf, reader went home.</translation>
+    </message>
+    <message>
+      <source>Mulai</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Nama</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Namanya sudah ada di antrean.</source>
+      <translation>This person is in the queue already.</translation>
+    </message>
+    <message>
+      <source>Nomor</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Nomor komputer</source>
+      <translation>Computer number</translation>
+    </message>
+    <message>
+      <source>Nomor panggil</source>
+      <translation>Call number</translation>
+    </message>
+    <message>
+      <source>Nomor pertama</source>
+      <translation>First number</translation>
+    </message>
+    <message>
+      <source>Nomor terakhir</source>
+      <translation>Last number</translation>
+    </message>
+    <message>
+      <source>Nomor yang sudah ada dilewati.</source>
+      <translation>Numbers that are there already are passed over.</translation>
+    </message>
+    <message>
+      <source>Nyatakan rusak</source>
+      <translation>Out of order</translation>
+    </message>
+    <message>
+      <source>Pakai lagi</source>
+      <translation>Use again</translation>
+    </message>
+    <message>
+      <source>Panggil</source>
+      <translation>Call</translation>
+    </message>
+    <message>
+      <source>Papan komputer</source>
+      <translation>Board of computers</translation>
+    </message>
+    <message>
+      <source>Pembaca</source>
+      <translation>Reader</translation>
+    </message>
+    <message>
+      <source>Pembaca: {name}</source>
+      <translation>Reader: {name}</translation>
+    </message>
+    <message>
+      <source>Pendaftarannya belum disahkan.</source>
+      <translation>The application is not approved yet.</translation>
+    </message>
+    <message>
+      <source>Permintaan</source>
+      <translation>Requests</translation>
+    </message>
+    <message>
+      <source>Permintaan dicatat</source>
+      <translation>Request noted</translation>
+    </message>
+    <message>
+      <source>Permintaan ditutup</source>
+      <translation>Request closed</translation>
+    </message>
+    <message>
+      <source>Perpanjang</source>
+      <translation>Extend</translation>
+    </message>
+    <message>
+      <source>Persetujuan pengawas</source>
+      <translation>Supervisor's approval</translation>
+    </message>
+    <message>
+      <source>Petugas mengambilkannya; dibaca di tempat, tidak dipinjamkan.</source>
+      <translation>Staff fetch it; it is read here and not lent.</translation>
+    </message>
+    <message>
+      <source>Pilih dahulu komputernya: ketik nomornya, atau tekan tombol panah.</source>
+      <translation>Choose the computer first: type its number, or use the arrow keys.</translation>
+    </message>
+    <message>
+      <source>Pindah</source>
+      <translation>Move</translation>
+    </message>
+    <message>
+      <source>Pindah dari komputer {number}</source>
+      <translation>Move from computer {number}</translation>
+    </message>
+    <message>
+      <source>Pindah ke komputer {number}</source>
+      <translation>Move to computer {number}</translation>
+    </message>
+    <message>
+      <source>Pindahkan</source>
+      <translation>Move</translation>
+    </message>
+    <message>
+      <source>Pindai barcode, atau ketik judul …</source>
+      <translation>Scan the barcode, or type a title …</translation>
+    </message>
+    <message>
+      <source>Pindai buku di meja, atau kartu pembaca …</source>
+      <translation>Scan books on tables, or a reader's card …</translation>
+    </message>
+    <message>
+      <source>Pindai buku yang ditinggal di meja.</source>
+      <translation>Scan the books left on the tables.</translation>
+    </message>
+    <message>
+      <source>Pindai dahulu kartunya, atau ketik namanya.</source>
+      <translation>Scan the card first, or type the name.</translation>
+    </message>
+    <message>
+      <source>Pindai eksemplarnya saat diserahkan kepada pembaca.</source>
+      <translation>Scan the copy when the reader gets it.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu anggota</source>
+      <translation>Scan a member card</translation>
+    </message>
+    <message>
+      <source>Pindai kartu atau slip, atau ketik nama …</source>
+      <translation>Scan a card or slip, or type a name …</translation>
+    </message>
+    <message>
+      <source>Pindai kartu, atau ketik nomor komputer …</source>
+      <translation>Scan a card, or type a computer number …</translation>
+    </message>
+    <message>
+      <source>Pindai sekali lagi saat pembaca mengembalikannya.</source>
+      <translation>Scan it again when the reader brings it back.</translation>
+    </message>
+    <message>
+      <source>Rapat daring</source>
+      <translation>Online meeting</translation>
+    </message>
+    <message>
+      <source>Referensi</source>
+      <translation>Reference</translation>
+    </message>
+    <message>
+      <source>Referensi atau deposit</source>
+      <translation>Reference or deposit</translation>
+    </message>
+    <message>
+      <source>Ruang</source>
+      <translation>Room</translation>
+    </message>
+    <message>
+      <source>Ruang Baca</source>
+      <translation>Reading</translation>
+    </message>
+    <message>
+      <source>Rusak</source>
+      <translation>Out of order</translation>
+    </message>
+    <message>
+      <source>Sastra</source>
+      <translation>Literature</translation>
+    </message>
+    <message>
+      <source>Sebab berakhir</source>
+      <translation>Why it ends</translation>
+    </message>
+    <message>
+      <source>Sebabnya</source>
+      <translation>Why</translation>
+    </message>
+    <message>
+      <source>Sejak</source>
+      <translation>Since</translation>
+    </message>
+    <message>
+      <source>Sejarah, geografi</source>
+      <translation>History, geography</translation>
+    </message>
+    <message>
+      <source>Selesai</source>
+      <translation>Until</translation>
+    </message>
+    <message>
+      <source>Seluruh perpustakaan</source>
+      <translation>The whole library</translation>
+    </message>
+    <message>
+      <source>Seluruhnya {minutes} menit.</source>
+      <translation>{minutes} {minutes:minute|minutes} altogether.</translation>
+    </message>
+    <message>
+      <source>Semua buku sudah di raknya.</source>
+      <translation>All books are on their shelves.</translation>
+    </message>
+    <message>
+      <source>Semua di rak</source>
+      <translation>All shelved</translation>
+    </message>
+    <message>
+      <source>Semua komputer dipakai</source>
+      <translation>All computers are in use</translation>
+    </message>
+    <message>
+      <source>Semua nomor itu sudah ada.</source>
+      <translation>All these numbers are there already.</translation>
+    </message>
+    <message>
+      <source>Semua {count} buku sudah di rak.</source>
+      <translation>All {count} {count:book is|books are} on the shelves.</translation>
+    </message>
+    <message>
+      <source>Seni, olahraga</source>
+      <translation>Arts, sport</translation>
+    </message>
+    <message>
+      <source>Seperti tertulis pada komputernya.</source>
+      <translation>As it stands on the computer.</translation>
+    </message>
+    <message>
+      <source>Serahkan ke pembaca</source>
+      <translation>Hand over</translation>
+    </message>
+    <message>
+      <source>Sesi dibatalkan</source>
+      <translation>Session undone</translation>
+    </message>
+    <message>
+      <source>Sesinya sudah berakhir; kartunya masih di meja.</source>
+      <translation>The session is over; the card is still at the desk.</translation>
+    </message>
+    <message>
+      <source>Sesinya tidak dihitung. Bila kartunya ditahan, kembalikan.</source>
+      <translation>The session does not count. If the card was kept, give it back.</translation>
+    </message>
+    <message>
+      <source>Setiap pindaian dihitung; buku tanpa barcode: Ctrl+U.</source>
+      <translation>Each scan counts; books without a barcode: Ctrl+U.</translation>
+    </message>
+    <message>
+      <source>Setujui</source>
+      <translation>Approve</translation>
+    </message>
+    <message>
+      <source>Siap lagi</source>
+      <translation>Works again</translation>
+    </message>
+    <message>
+      <source>Simpan PDF</source>
+      <translation>Save PDF</translation>
+    </message>
+    <message>
+      <source>Simpan buku</source>
+      <translation>Save register</translation>
+    </message>
+    <message>
+      <source>Simpan daftar</source>
+      <translation>Save list</translation>
+    </message>
+    <message>
+      <source>Simpan kartunya selama sesi.</source>
+      <translation>Keep the card during the session.</translation>
+    </message>
+    <message>
+      <source>Simpan kartunya.</source>
+      <translation>Keep the card.</translation>
+    </message>
+    <message>
+      <source>Simpan komputer</source>
+      <translation>Save computer</translation>
+    </message>
+    <message>
+      <source>Sisa waktu {name} tetap.</source>
+      <translation>{name} keeps the time that is left.</translation>
+    </message>
+    <message>
+      <source>Sisa waktunya tetap.</source>
+      <translation>The time that is left stays.</translation>
+    </message>
+    <message>
+      <source>Slip pengunjung dari hari lain.</source>
+      <translation>Visitor slip of another day.</translation>
+    </message>
+    <message>
+      <source>Slipnya sudah tercatat keluar.</source>
+      <translation>This slip was checked out already.</translation>
+    </message>
+    <message>
+      <source>Surel</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Tambahkan</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <source>Tamu tanpa kartu dan slip</source>
+      <translation>Guest without card or slip</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tanpa ruang tertentu</source>
+      <translation>No room in particular</translation>
+    </message>
+    <message>
+      <source>Tempat</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>Terbatas, dibaca di depan petugas</source>
+      <translation>Restricted, read under supervision</translation>
+    </message>
+    <message>
+      <source>Tercatat hilang atau ditarik. Nyatakan tersedia di Sirkulasi (F4).</source>
+      <translation>Noted as lost or withdrawn. Declare it available at Circulation (F4).</translation>
+    </message>
+    <message>
+      <source>Tercatat masih dipinjam {borrower}. Terima kembali di Sirkulasi.</source>
+      <translation>On loan to {borrower} by the books. Take it back at Circulation.</translation>
+    </message>
+    <message>
+      <source>Terima kembali</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {path}</source>
+      <translation>Saved: {path}</translation>
+    </message>
+    <message>
+      <source>Tidak ada</source>
+      <translation>Not there</translation>
+    </message>
+    <message>
+      <source>Tidak ada buku yang menunggu dikembalikan ke rak.</source>
+      <translation>No books wait to go back to the shelves.</translation>
+    </message>
+    <message>
+      <source>Tidak ada kartu yang ditahan.</source>
+      <translation>No card is kept here.</translation>
+    </message>
+    <message>
+      <source>Tidak ada komputer lain yang kosong.</source>
+      <translation>No other computer is free.</translation>
+    </message>
+    <message>
+      <source>Tidak ada pemakaian internet pada masa ini.</source>
+      <translation>Nobody used the internet in this period.</translation>
+    </message>
+    <message>
+      <source>Tidak ada permintaan yang menunggu.</source>
+      <translation>No requests are waiting.</translation>
+    </message>
+    <message>
+      <source>Tidak ada sesi yang baru dimulai di sini.</source>
+      <translation>No session was begun here just now.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang menunggu persetujuan pengawas.</source>
+      <translation>Nothing waits for a supervisor.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang menunggu.</source>
+      <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+      <source>Tidak dapat diberikan?</source>
+      <translation>Cannot be given?</translation>
+    </message>
+    <message>
+      <source>Tidak dihitung</source>
+      <translation>Not counted</translation>
+    </message>
+    <message>
+      <source>Tidak ditawarkan lagi sampai dinyatakan siap.</source>
+      <translation>It is not offered again until it works.</translation>
+    </message>
+    <message>
+      <source>Tugas sekolah</source>
+      <translation>School work</translation>
+    </message>
+    <message>
+      <source>Tumpukan</source>
+      <translation>Pile</translation>
+    </message>
+    <message>
+      <source>Tutup</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Tutup permintaan</source>
+      <translation>Close request</translation>
+    </message>
+    <message>
+      <source>Untuk buku tanpa barcode, atau bila antrean panjang: cukup jumlahnya per klas.</source>
+      <translation>For books without a barcode, or when there is a rush: only how many of a class.</translation>
+    </message>
+    <message>
+      <source>Wajib untuk koleksi terbatas.</source>
+      <translation>Needed for restricted and audio-visual items.</translation>
+    </message>
+    <message>
+      <source>Waktu habis</source>
+      <translation>Time is over</translation>
+    </message>
+    <message>
+      <source>Yang diminta</source>
+      <translation>What is wanted</translation>
+    </message>
+    <message>
+      <source>atau ketik nomor komputer</source>
+      <translation>or type a computer number</translation>
+    </message>
+    <message>
+      <source>audio visual</source>
+      <translation>audio-visual</translation>
+    </message>
+    <message>
+      <source>baris {row}, kolom {column}</source>
+      <translation>row {row}, column {column}</translation>
+    </message>
+    <message>
+      <source>buku hari ini</source>
+      <translation>books today</translation>
+    </message>
+    <message>
+      <source>buku hari ini di ruang ini</source>
+      <translation>books today in this room</translation>
+    </message>
+    <message>
+      <source>di loket lain</source>
+      <translation>at another counter</translation>
+    </message>
+    <message>
+      <source>di meja</source>
+      <translation>at the desk</translation>
+    </message>
+    <message>
+      <source>di meja baca</source>
+      <translation>on a table</translation>
+    </message>
+    <message>
+      <source>diambilkan</source>
+      <translation>fetched</translation>
+    </message>
+    <message>
+      <source>dihapus dari papan</source>
+      <translation>off the board</translation>
+    </message>
+    <message>
+      <source>diminta</source>
+      <translation>asked for</translation>
+    </message>
+    <message>
+      <source>dipakai</source>
+      <translation>in use</translation>
+    </message>
+    <message>
+      <source>dipakai pengunjung</source>
+      <translation>for visitors</translation>
+    </message>
+    <message>
+      <source>kembali</source>
+      <translation>given back</translation>
+    </message>
+    <message>
+      <source>layanan ditutup</source>
+      <translation>closing time</translation>
+    </message>
+    <message>
+      <source>listrik padam</source>
+      <translation>power cut</translation>
+    </message>
+    <message>
+      <source>minta koleksi</source>
+      <translation>request an item</translation>
+    </message>
+    <message>
+      <source>pada pembaca</source>
+      <translation>with the reader</translation>
+    </message>
+    <message>
+      <source>rusak: {reason}</source>
+      <translation>out of order: {reason}</translation>
+    </message>
+    <message>
+      <source>selesai</source>
+      <translation>done</translation>
+    </message>
+    <message>
+      <source>seseorang</source>
+      <translation>somebody</translation>
+    </message>
+    <message>
+      <source>tanpa klas</source>
+      <translation>no class</translation>
+    </message>
+    <message>
+      <source>terbatas</source>
+      <translation>restricted</translation>
+    </message>
+    <message>
+      <source>tertinggal</source>
+      <translation>left behind</translation>
+    </message>
+    <message>
+      <source>tidak disebut</source>
+      <translation>not told</translation>
+    </message>
+    <message>
+      <source>tumpukan tanpa pindai</source>
+      <translation>pile, not scanned</translation>
+    </message>
+    <message>
+      <source>waktunya habis</source>
+      <translation>time was over</translation>
+    </message>
+    <message>
+      <source>{count} buku {name}</source>
+      <translation>{count} {count:book|books} of {name}</translation>
+    </message>
+    <message>
+      <source>{count} buku {name} sudah di rak.</source>
+      <translation>{count} {count:book|books} of {name} on the shelf.</translation>
+    </message>
+    <message>
+      <source>{count} komputer ditambahkan: {first}–{last}.</source>
+      <translation>{count} {count:computer|computers} added: {first}–{last}.</translation>
+    </message>
+    <message>
+      <source>{count} komputer kosong</source>
+      <translation>{count} {count:computer|computers} free</translation>
+    </message>
+    <message>
+      <source>{count} sesi, {minutes} menit</source>
+      <translation>{count} {count:session|sessions}, {minutes} {minutes:minute|minutes}</translation>
+    </message>
+    <message>
+      <source>{minutes} menit, sampai {until}.</source>
+      <translation>{minutes} {minutes:minute|minutes}, until {until}.</translation>
+    </message>
+    <message>
+      <source>{minutes} menit.</source>
+      <translation>{minutes} {minutes:minute|minutes}.</translation>
+    </message>
+    <message>
+      <source>{name} keluar dari antrean</source>
+      <translation>{name} left the queue</translation>
+    </message>
+    <message>
+      <source>{name} masih memakai komputer {number}; akhiri dahulu sesinya.</source>
+      <translation>{name} still sits at computer {number}; end the session first.</translation>
+    </message>
+    <message>
+      <source>{name} masuk antrean</source>
+      <translation>{name} is in the queue</translation>
+    </message>
+    <message>
+      <source>“{text}” bukan kartu, slip, atau nomor komputer. Pindai sekali lagi.</source>
+      <translation>“{text}” is no card, slip or computer number. Scan it again.</translation>
+    </message>
+  </context>
+  <context>
     <name>ScanBox</name>
     <message>
       <source>Kotak pindai</source>
@@ -5939,14 +9868,6 @@
     <message>
       <source>Selesai</source>
       <translation>Done</translation>
-    </message>
-    <message>
-      <source>Serahkan layar</source>
-      <translation>Hand over screen</translation>
-    </message>
-    <message>
-      <source>Serahkan layar ini kepada pemohon.</source>
-      <translation>Hand this screen over to applicants.</translation>
     </message>
     <message>
       <source>Setuju data Anda dipakai?</source>
@@ -6128,6 +10049,10 @@
       <translation>This year has no dated closed days yet.</translation>
     </message>
     <message>
+      <source>Belum ada ruang; semua pengunjung ditulis di buku pintu.</source>
+      <translation>No rooms yet; all visitors go into the book at the door.</translation>
+    </message>
+    <message>
       <source>Belum dipilih</source>
       <translation>Not chosen yet</translation>
     </message>
@@ -6156,6 +10081,10 @@
       <translation>Video file or address</translation>
     </message>
     <message>
+      <source>Besarnya uang jaminan</source>
+      <translation>Amount of the deposit</translation>
+    </message>
+    <message>
       <source>Bila dua aturan sama cocoknya, utamakan</source>
       <translation>If two rules fit equally, prefer</translation>
     </message>
@@ -6178,6 +10107,22 @@
     <message>
       <source>Boleh diperpanjang</source>
       <translation>Renewals</translation>
+    </message>
+    <message>
+      <source>Buku</source>
+      <translation>Book</translation>
+    </message>
+    <message>
+      <source>Buku digital kembali sendiri sesudah</source>
+      <translation>An e-book goes back by itself after</translation>
+    </message>
+    <message>
+      <source>Buku tamu dan kios</source>
+      <translation>Guestbook and kiosk</translation>
+    </message>
+    <message>
+      <source>Buku yang difotokopi di luar kembali dalam</source>
+      <translation>A book copied outside is back within</translation>
     </message>
     <message>
       <source>Bunyi pendek untuk setiap jawaban pindaian.</source>
@@ -6210,6 +10155,10 @@
     <message>
       <source>Cadangkan sekarang</source>
       <translation>Back up now</translation>
+    </message>
+    <message>
+      <source>Calon anggota mengisi sendiri; petugas yang mengesahkan.</source>
+      <translation>Applicants fill in the form; staff accept it.</translation>
     </message>
     <message>
       <source>Cari lagi</source>
@@ -6256,8 +10205,20 @@
       <translation>List of operators</translation>
     </message>
     <message>
+      <source>Dalam bahasa Inggris</source>
+      <translation>In English</translation>
+    </message>
+    <message>
+      <source>Dalam satu sesi.</source>
+      <translation>In one session.</translation>
+    </message>
+    <message>
       <source>Dari</source>
       <translation>From</translation>
+    </message>
+    <message>
+      <source>Dari kartu identitas hanya jenis dan empat angka terakhir yang dicatat.</source>
+      <translation>Of an identity card only its kind and last four digits are written down.</translation>
     </message>
     <message>
       <source>Dasar hukum</source>
@@ -6300,6 +10261,10 @@
       <translation>Front, to the right</translation>
     </message>
     <message>
+      <source>Deret loker seperti berdiri di ruangan, nomor dan tandanya.</source>
+      <translation>Banks of lockers as they stand in the room, their numbers and tags.</translation>
+    </message>
+    <message>
       <source>Desain kartu anggota</source>
       <translation>Member card design</translation>
     </message>
@@ -6334,6 +10299,10 @@
     <message>
       <source>Disimpan. Profil yang berbeda tampil setelah Loket dibuka lagi.</source>
       <translation>Saved. A different profile shows after Loket is reopened.</translation>
+    </message>
+    <message>
+      <source>Ditawarkan kepada</source>
+      <translation>Offered to</translation>
     </message>
     <message>
       <source>EAN-13</source>
@@ -6382,6 +10351,10 @@
     <message>
       <source>Hanya administrator yang dapat mengubah petugas.</source>
       <translation>Only an administrator can change operators.</translation>
+    </message>
+    <message>
+      <source>Hanya bila jaminannya uang; dikembalikan bersama tandanya.</source>
+      <translation>Only where the pledge is money; given back for the tag.</translation>
     </message>
     <message>
       <source>Hanya dengan angka periksa.</source>
@@ -6440,6 +10413,10 @@
       <translation>Weekly closed days saved.</translation>
     </message>
     <message>
+      <source>Hari yang sama juga, paling lambat saat tutup (SOP foto copy).</source>
+      <translation>The same day, at closing at the latest (SOP foto copy).</translation>
+    </message>
+    <message>
       <source>Hentikan</source>
       <translation>Stop</translation>
     </message>
@@ -6456,6 +10433,10 @@
       <translation>Remind of a duty stamp above</translation>
     </message>
     <message>
+      <source>Internet per orang dalam sehari</source>
+      <translation>Internet per person and day</translation>
+    </message>
+    <message>
       <source>Isi berkas</source>
       <translation>File contents</translation>
     </message>
@@ -6470,6 +10451,10 @@
     <message>
       <source>Isian formulir anggota</source>
       <translation>Fields of the member form</translation>
+    </message>
+    <message>
+      <source>Jaminan untuk tanda loker</source>
+      <translation>Pledge for a locker tag</translation>
     </message>
     <message>
       <source>Januari</source>
@@ -6502,6 +10487,10 @@
     <message>
       <source>Jenis koleksi</source>
       <translation>Collection kinds</translation>
+    </message>
+    <message>
+      <source>Jenis ruang</source>
+      <translation>Kind of room</translation>
     </message>
     <message>
       <source>Judul sekaligus</source>
@@ -6546,6 +10535,10 @@
     <message>
       <source>Kamis</source>
       <translation>Thursday</translation>
+    </message>
+    <message>
+      <source>Kartu anggota dititipkan selama sesi</source>
+      <translation>The member card is kept during a session</translation>
     </message>
     <message>
       <source>Kartu dibalik</source>
@@ -6624,8 +10617,28 @@
       <translation>Money owed blocks loans above</translation>
     </message>
     <message>
-      <source>Kios pendaftaran</source>
-      <translation>Registration kiosk</translation>
+      <source>Kios menanyakan tujuan kunjungan anggota</source>
+      <translation>The kiosk asks members why they came</translation>
+    </message>
+    <message>
+      <source>Kios menawarkan survei kepuasan</source>
+      <translation>The kiosk offers the satisfaction survey</translation>
+    </message>
+    <message>
+      <source>Kios menerima pendaftaran anggota</source>
+      <translation>The kiosk takes registrations</translation>
+    </message>
+    <message>
+      <source>Kios menyapa dengan suara</source>
+      <translation>The kiosk greets aloud</translation>
+    </message>
+    <message>
+      <source>Kios pengunjung</source>
+      <translation>Visitors’ kiosk</translation>
+    </message>
+    <message>
+      <source>Kode</source>
+      <translation>Code</translation>
     </message>
     <message>
       <source>Kode dan pindaian</source>
@@ -6644,6 +10657,10 @@
       <translation>Library code</translation>
     </message>
     <message>
+      <source>Kode ruang</source>
+      <translation>Code of the room</translation>
+    </message>
+    <message>
       <source>Kode yang sama sekali lagi dalam waktu ini mungkin terpindai dua kali.</source>
       <translation>The same code again within this time may be a double scan.</translation>
     </message>
@@ -6654,6 +10671,14 @@
     <message>
       <source>Koleksi yang hanya dibaca di tempat</source>
       <translation>Collections read in the library only</translation>
+    </message>
+    <message>
+      <source>Komputer internet</source>
+      <translation>Internet computers</translation>
+    </message>
+    <message>
+      <source>Komputer untuk pengunjung, seperti berdiri di ruangan.</source>
+      <translation>Computers for visitors, as they stand in the room.</translation>
     </message>
     <message>
       <source>Kontras tinggi</source>
@@ -6676,6 +10701,10 @@
       <translation>Recovery key</translation>
     </message>
     <message>
+      <source>Kunjungan yang sudah tercatat ikut nama barunya.</source>
+      <translation>Visits counted before show the new name.</translation>
+    </message>
+    <message>
       <source>Label yang salah baca langsung ketahuan, bukan “tidak dikenal”.</source>
       <translation>A misread label is noticed at once, not called “unknown”.</translation>
     </message>
@@ -6690,6 +10719,10 @@
     <message>
       <source>Lama pinjam</source>
       <translation>Loan length</translation>
+    </message>
+    <message>
+      <source>Lama satu sesi internet</source>
+      <translation>Length of an internet session</translation>
     </message>
     <message>
       <source>Lazimnya sama: 1 hari</source>
@@ -6724,6 +10757,18 @@
       <translation>The same logo as on member cards.</translation>
     </message>
     <message>
+      <source>Loker</source>
+      <translation>Lockers</translation>
+    </message>
+    <message>
+      <source>Loker terlalu lama dipakai sesudah</source>
+      <translation>A locker is overdue after</translation>
+    </message>
+    <message>
+      <source>Loker yang belum kosong saat tutup selalu ditunjukkan.</source>
+      <translation>Lockers still in use at closing are always shown.</translation>
+    </message>
+    <message>
       <source>Loket ini</source>
       <translation>This counter</translation>
     </message>
@@ -6740,6 +10785,10 @@
       <translation>March</translation>
     </message>
     <message>
+      <source>Matikan di ruang yang harus hening.</source>
+      <translation>Switch it off where silence is needed.</translation>
+    </message>
+    <message>
       <source>Media kedua</source>
       <translation>Second medium</translation>
     </message>
@@ -6750,6 +10799,14 @@
     <message>
       <source>Meminjam juga tercatat sebagai kunjungan</source>
       <translation>A loan is also recorded as a visit</translation>
+    </message>
+    <message>
+      <source>Mempunyai buku pengunjung sendiri</source>
+      <translation>Keeps its own visitor book</translation>
+    </message>
+    <message>
+      <source>Menentukan layanan mana yang memakainya.</source>
+      <translation>Says which service uses it.</translation>
     </message>
     <message>
       <source>Menyalin dan memeriksa cadangan …</source>
@@ -6796,6 +10853,10 @@
       <translation>Name of the receiving treasurer</translation>
     </message>
     <message>
+      <source>Nama bukan anggota disimpan</source>
+      <translation>Names of non-members are kept</translation>
+    </message>
+    <message>
       <source>Nama kota di depan tanggal, misalnya Kupang.</source>
       <translation>The town before the date, such as Kupang.</translation>
     </message>
@@ -6818,6 +10879,10 @@
     <message>
       <source>Nama perpustakaan</source>
       <translation>Library name</translation>
+    </message>
+    <message>
+      <source>Nama ruang</source>
+      <translation>Name of the room</translation>
     </message>
     <message>
       <source>Nomor dan tahun perda atau perbup.</source>
@@ -6846,6 +10911,10 @@
     <message>
       <source>Orang tua atau wali wajib di bawah</source>
       <translation>Parent or guardian required under</translation>
+    </message>
+    <message>
+      <source>Orang yang sama dihitung sekali dalam</source>
+      <translation>The same person counts once in</translation>
     </message>
     <message>
       <source>Paling sedikit {minimum} huruf.</source>
@@ -6880,8 +10949,16 @@
       <translation>Short, and unlike any other counter's.</translation>
     </message>
     <message>
+      <source>Pendek, untuk laporan, misalnya REF.</source>
+      <translation>Short, for reports, such as REF.</translation>
+    </message>
+    <message>
       <source>Penghalang pinjaman</source>
       <translation>What blocks a loan</translation>
+    </message>
+    <message>
+      <source>Per buku: pintu dan ruang masing-masing. SLiMS memakai 60 menit.</source>
+      <translation>In each book: door and rooms apart. SLiMS uses 60 minutes.</translation>
     </message>
     <message>
       <source>Peran</source>
@@ -6904,6 +10981,10 @@
       <translation>A renewal counts</translation>
     </message>
     <message>
+      <source>Perpanjangan sesi paling banyak</source>
+      <translation>Most extensions</translation>
+    </message>
+    <message>
       <source>Perpustakaan</source>
       <translation>Library</translation>
     </message>
@@ -6918,6 +10999,10 @@
     <message>
       <source>Petugas baru</source>
       <translation>New operator</translation>
+    </message>
+    <message>
+      <source>Petugas melihat dan mendengarnya.</source>
+      <translation>Staff see and hear it.</translation>
     </message>
     <message>
       <source>Pilih berkas hari tutup</source>
@@ -6958,6 +11043,14 @@
     <message>
       <source>Pinjaman terlambat menghalangi pinjaman baru</source>
       <translation>Overdue loans block new loans</translation>
+    </message>
+    <message>
+      <source>Pintu dan loker</source>
+      <translation>Door and lockers</translation>
+    </message>
+    <message>
+      <source>Pintu selalu mempunyai bukunya sendiri; ruang tidak dijumlahkan.</source>
+      <translation>The door always has its own book; rooms are not added to it.</translation>
     </message>
     <message>
       <source>Pisahkan dengan koma, seperti tertulis pada eksemplar.</source>
@@ -7008,8 +11101,44 @@
       <translation>The regional cash account (RKUD), never a private one.</translation>
     </message>
     <message>
+      <source>Rombongan</source>
+      <translation>Groups</translation>
+    </message>
+    <message>
       <source>Rp0 berarti setiap kewajiban menghalangi.</source>
       <translation>Rp0 means anything owed blocks.</translation>
+    </message>
+    <message>
+      <source>Ruang</source>
+      <translation>Room</translation>
+    </message>
+    <message>
+      <source>Ruang baru</source>
+      <translation>New room</translation>
+    </message>
+    <message>
+      <source>Ruang baru …</source>
+      <translation>New room …</translation>
+    </message>
+    <message>
+      <source>Ruang dan tujuan</source>
+      <translation>Rooms and purposes</translation>
+    </message>
+    <message>
+      <source>Ruang layanan</source>
+      <translation>Service rooms</translation>
+    </message>
+    <message>
+      <source>Ruang perpustakaan</source>
+      <translation>Rooms of the library</translation>
+    </message>
+    <message>
+      <source>Ruang perpustakaan dengan buku pengunjungnya, dan untuk apa orang datang.</source>
+      <translation>The library's rooms with their visitor books, and what people come for.</translation>
+    </message>
+    <message>
+      <source>Ruang {name} disimpan.</source>
+      <translation>Room {name} saved.</translation>
     </message>
     <message>
       <source>SLiMS dan INLISLite menghitung sejak hari perpanjangan.</source>
@@ -7024,8 +11153,20 @@
       <translation>SLiMS counts every day.</translation>
     </message>
     <message>
+      <source>SOP KLIK e-book: tiga hari.</source>
+      <translation>SOP KLIK e-book: three days.</translation>
+    </message>
+    <message>
       <source>SOP koleksi referensi dan deposit. Pisahkan dengan koma.</source>
       <translation>SOP for reference and deposit. Separate with commas.</translation>
+    </message>
+    <message>
+      <source>SOP layanan internet: 45 menit.</source>
+      <translation>SOP layanan internet: 45 minutes.</translation>
+    </message>
+    <message>
+      <source>SOP layanan internet; layar mengingatkan untuk mengembalikannya.</source>
+      <translation>SOP layanan internet; the screen reminds staff to give it back.</translation>
     </message>
     <message>
       <source>SOP peminjaman menghitung semua buku di tangan anggota.</source>
@@ -7064,6 +11205,14 @@
       <translation>Tuesday</translation>
     </message>
     <message>
+      <source>Sembilan unsur, tanpa nama (Permenpan RB 14/2017).</source>
+      <translation>Nine elements, without names (Permenpan RB 14/2017).</translation>
+    </message>
+    <message>
+      <source>Sembilan yang pertama mendapat tombol angka di loket.</source>
+      <translation>The first nine get a digit key at the desk.</translation>
+    </message>
+    <message>
       <source>Semua anggota</source>
       <translation>All members</translation>
     </message>
@@ -7074,6 +11223,10 @@
     <message>
       <source>Semua koleksi</source>
       <translation>All collections</translation>
+    </message>
+    <message>
+      <source>Semua sesinya dijumlahkan.</source>
+      <translation>All sessions together.</translation>
     </message>
     <message>
       <source>Senin</source>
@@ -7090,6 +11243,26 @@
     <message>
       <source>September</source>
       <translation>September</translation>
+    </message>
+    <message>
+      <source>Sesi internet diingatkan sebelum habis</source>
+      <translation>Warning before an internet session ends</translation>
+    </message>
+    <message>
+      <source>Sesi internet diperpanjang</source>
+      <translation>Extension of an internet session</translation>
+    </message>
+    <message>
+      <source>Sesudah itu namanya dihapus, jumlahnya tetap terhitung (UU 27/2022).</source>
+      <translation>Then the name is erased, the count stays (Law 27/2022).</translation>
+    </message>
+    <message>
+      <source>Sesudah kartu dipindai; anggota boleh melewatinya.</source>
+      <translation>After the card is scanned; members may skip it.</translation>
+    </message>
+    <message>
+      <source>Setiap kali; tidak bila ada yang menunggu.</source>
+      <translation>Each time; none while others wait.</translation>
     </message>
     <message>
       <source>Setiap petugas masuk dengan namanya sendiri; namanya tercatat pada pekerjaannya.</source>
@@ -7162,6 +11335,14 @@
     <message>
       <source>Tampilkan kunci pemulihan …</source>
       <translation>Show the recovery key …</translation>
+    </message>
+    <message>
+      <source>Tamu</source>
+      <translation>Guests</translation>
+    </message>
+    <message>
+      <source>Tamu mendapat nomor pengunjung</source>
+      <translation>Guests get a visitor number</translation>
     </message>
     <message>
       <source>Tanggal</source>
@@ -7256,8 +11437,32 @@
       <translation>Nothing has changed.</translation>
     </message>
     <message>
+      <source>Tidak dipakai lagi</source>
+      <translation>No longer used</translation>
+    </message>
+    <message>
       <source>Tidak tersambung ke printer</source>
       <translation>Not connected to the printer</translation>
+    </message>
+    <message>
+      <source>Tujuan</source>
+      <translation>Purpose</translation>
+    </message>
+    <message>
+      <source>Tujuan baru</source>
+      <translation>New purpose</translation>
+    </message>
+    <message>
+      <source>Tujuan baru …</source>
+      <translation>New purpose …</translation>
+    </message>
+    <message>
+      <source>Tujuan kunjungan</source>
+      <translation>Purpose of the visit</translation>
+    </message>
+    <message>
+      <source>Tujuan {name} disimpan.</source>
+      <translation>Purpose {name} saved.</translation>
     </message>
     <message>
       <source>Tutup</source>
@@ -7292,12 +11497,24 @@
       <translation>For members</translation>
     </message>
     <message>
+      <source>Untuk kios; boleh kosong.</source>
+      <translation>For the kiosk; may stay empty.</translation>
+    </message>
+    <message>
       <source>Untuk koleksi</source>
       <translation>For collections</translation>
     </message>
     <message>
       <source>Untuk kuitansi dan slip pinjaman.</source>
       <translation>For receipts and loan slips.</translation>
+    </message>
+    <message>
+      <source>Untuk loker, ruang baca, dan keluar; dicetak bila ada printer struk.</source>
+      <translation>For lockers, reading rooms and leaving; printed where there is a receipt printer.</translation>
+    </message>
+    <message>
+      <source>Urutan di layar</source>
+      <translation>Order on the screen</translation>
     </message>
     <message>
       <source>WIB (Sumatra, Jawa, Kalimantan Barat dan Tengah)</source>
@@ -7328,12 +11545,24 @@
       <translation>Time zone</translation>
     </message>
     <message>
+      <source>akhir hari</source>
+      <translation>end of the day</translation>
+    </message>
+    <message>
       <source>aktif</source>
       <translation>active</translation>
     </message>
     <message>
+      <source>anggota</source>
+      <translation>members</translation>
+    </message>
+    <message>
       <source>aturan bawaan</source>
       <translation>built-in rule</translation>
+    </message>
+    <message>
+      <source>baca di tempat, internet, fotokopi, e-book</source>
+      <translation>reading in place, internet, photocopies, e-books</translation>
     </message>
     <message>
       <source>barcode (Code 128)</source>
@@ -7350,6 +11579,10 @@
     <message>
       <source>buka setiap hari</source>
       <translation>open every day</translation>
+    </message>
+    <message>
+      <source>buku tamu dan penitipan barang, dilayani petugas</source>
+      <translation>guestbook and bag deposit, served by staff</translation>
     </message>
     <message>
       <source>bulan</source>
@@ -7420,6 +11653,10 @@
       <translation>counted days</translation>
     </message>
     <message>
+      <source>jam</source>
+      <translation>hours</translation>
+    </message>
+    <message>
       <source>jenis anggota lebih dahulu</source>
       <translation>member type first</translation>
     </message>
@@ -7438,6 +11675,10 @@
     <message>
       <source>kali</source>
       <translation>×</translation>
+    </message>
+    <message>
+      <source>kartu identitas dititipkan</source>
+      <translation>identity card held</translation>
     </message>
     <message>
       <source>kode QR</source>
@@ -7500,12 +11741,12 @@
       <translation>over its short edge</translation>
     </message>
     <message>
-      <source>pemohon mendaftar sendiri; tanpa data anggota</source>
-      <translation>applicants write themselves down; no member data</translation>
-    </message>
-    <message>
       <source>pengecualian dan aturan</source>
       <translation>exceptions and rules</translation>
+    </message>
+    <message>
+      <source>pengunjung mengisi sendiri; tanpa data anggota</source>
+      <translation>visitors fill it in themselves; without members’ data</translation>
     </message>
     <message>
       <source>petugas, aturan, cadangan</source>
@@ -7514,6 +11755,10 @@
     <message>
       <source>pinjam, kembali, perpanjang</source>
       <translation>loans, returns, renewals</translation>
+    </message>
+    <message>
+      <source>rombongan dan kunjungan resmi</source>
+      <translation>groups and official visits</translation>
     </message>
     <message>
       <source>sejak hari perpanjangan</source>
@@ -7526,6 +11771,10 @@
     <message>
       <source>selalu dicetak</source>
       <translation>always printed</translation>
+    </message>
+    <message>
+      <source>selamanya</source>
+      <translation>for ever</translation>
     </message>
     <message>
       <source>semua layanan pada satu komputer</source>
@@ -7556,6 +11805,10 @@
       <translation>every day</translation>
     </message>
     <message>
+      <source>setiap kali</source>
+      <translation>every time</translation>
+    </message>
+    <message>
       <source>setoran dan buku kas</source>
       <translation>deposits and books</translation>
     </message>
@@ -7570,6 +11823,10 @@
     <message>
       <source>tahun</source>
       <translation>years</translation>
+    </message>
+    <message>
+      <source>tamu</source>
+      <translation>guests</translation>
     </message>
     <message>
       <source>tanda</source>
@@ -7616,6 +11873,10 @@
       <translation>none</translation>
     </message>
     <message>
+      <source>tidak boleh</source>
+      <translation>none</translation>
+    </message>
+    <message>
       <source>tidak boleh meminjam dahulu</source>
       <translation>no borrowing for a time</translation>
     </message>
@@ -7642,6 +11903,10 @@
     <message>
       <source>tutup setiap {day}</source>
       <translation>closed every {day}</translation>
+    </message>
+    <message>
+      <source>uang jaminan</source>
+      <translation>money deposit</translation>
     </message>
     <message>
       <source>ya</source>
@@ -7986,6 +12251,237 @@
     <message>
       <source>{count} kejadian tercatat di jurnal loket ini.</source>
       <translation>{count} {count:event|events} in this counter's journal.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Survey</name>
+    <message>
+      <source>25 × jumlah rata-rata tiap unsur ÷ 9.</source>
+      <translation>25 × the sum of the means ÷ 9.</translation>
+    </message>
+    <message>
+      <source>Bagian</source>
+      <translation>Share</translation>
+    </message>
+    <message>
+      <source>Belum ada jawaban</source>
+      <translation>No answers yet</translation>
+    </message>
+    <message>
+      <source>Belum ada jawaban pada masa ini.</source>
+      <translation>No answers in this period yet.</translation>
+    </message>
+    <message>
+      <source>Belum ada jawaban yang menyebut layanannya.</source>
+      <translation>No answer names its service yet.</translation>
+    </message>
+    <message>
+      <source>Belum ada saran tertulis pada masa ini.</source>
+      <translation>No written suggestions in this period yet.</translation>
+    </message>
+    <message>
+      <source>Buka berkas</source>
+      <translation>Open the file</translation>
+    </message>
+    <message>
+      <source>Buku tamu masa ini kosong, jadi sampel belum dapat dihitung.</source>
+      <translation>The guestbook of this period is empty, so no sample can be worked out.</translation>
+    </message>
+    <message>
+      <source>Bulan</source>
+      <translation>Month</translation>
+    </message>
+    <message>
+      <source>Cukup: sampel yang perlu {needed}.</source>
+      <translation>Enough: a sample of {needed} is needed.</translation>
+    </message>
+    <message>
+      <source>Dengan bobot 0,11: {index}.</source>
+      <translation>With the weight 0.11: {index}.</translation>
+    </message>
+    <message>
+      <source>Hari pertama</source>
+      <translation>First day</translation>
+    </message>
+    <message>
+      <source>Hari terakhir</source>
+      <translation>Last day</translation>
+    </message>
+    <message>
+      <source>Indeks</source>
+      <translation>Index</translation>
+    </message>
+    <message>
+      <source>Indeks kepuasan masyarakat</source>
+      <translation>Public satisfaction index</translation>
+    </message>
+    <message>
+      <source>Jawaban</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <source>Jenis kelamin</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>Kurang {missing}: sampel yang perlu {needed}.</source>
+      <translation>{missing} short: a sample of {needed} is needed.</translation>
+    </message>
+    <message>
+      <source>Laporan survei kepuasan</source>
+      <translation>Satisfaction survey report</translation>
+    </message>
+    <message>
+      <source>Layanan</source>
+      <translation>Service</translation>
+    </message>
+    <message>
+      <source>Masa berikutnya</source>
+      <translation>Later period</translation>
+    </message>
+    <message>
+      <source>Masa sebelumnya</source>
+      <translation>Earlier period</translation>
+    </message>
+    <message>
+      <source>Masa survei</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Menurut</source>
+      <translation>By</translation>
+    </message>
+    <message>
+      <source>Mutu</source>
+      <translation>Grade</translation>
+    </message>
+    <message>
+      <source>Orang</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>PDF dengan bobot 0,11</source>
+      <translation>PDF with the weight 0.11</translation>
+    </message>
+    <message>
+      <source>Pekerjaan</source>
+      <translation>Occupation</translation>
+    </message>
+    <message>
+      <source>Pendidikan</source>
+      <translation>Education</translation>
+    </message>
+    <message>
+      <source>Per layanan</source>
+      <translation>By service</translation>
+    </message>
+    <message>
+      <source>Rata-rata 1 sampai 4. Huruf: mutu unsur itu sendiri.</source>
+      <translation>Means of 1 to 4. Letter: the grade of that element alone.</translation>
+    </message>
+    <message>
+      <source>Responden</source>
+      <translation>Respondents</translation>
+    </message>
+    <message>
+      <source>Saran</source>
+      <translation>Suggestions</translation>
+    </message>
+    <message>
+      <source>Sembilan unsur</source>
+      <translation>Nine elements</translation>
+    </message>
+    <message>
+      <source>Sembilan unsur menurut Permenpan RB 14/2017, dijawab tanpa nama di kios pengunjung.</source>
+      <translation>Nine elements of Permenpan RB 14/2017, answered without a name at the visitors' kiosk.</translation>
+    </message>
+    <message>
+      <source>Semester</source>
+      <translation>Half year</translation>
+    </message>
+    <message>
+      <source>Semester {number} {year}</source>
+      <translation>Half {number} {year}</translation>
+    </message>
+    <message>
+      <source>Semua layanan</source>
+      <translation>All services</translation>
+    </message>
+    <message>
+      <source>Simpan PDF …</source>
+      <translation>Save PDF …</translation>
+    </message>
+    <message>
+      <source>Simpan XLSX …</source>
+      <translation>Save XLSX …</translation>
+    </message>
+    <message>
+      <source>Simpan berkas</source>
+      <translation>Save the file</translation>
+    </message>
+    <message>
+      <source>Tahun</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tanggal …</source>
+      <translation>Dates …</translation>
+    </message>
+    <message>
+      <source>Tanpa layanan</source>
+      <translation>No service named</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {path}</source>
+      <translation>Saved: {path}</translation>
+    </message>
+    <message>
+      <source>Tiga unsur terendah</source>
+      <translation>Lowest three elements</translation>
+    </message>
+    <message>
+      <source>Triwulan</source>
+      <translation>Quarter</translation>
+    </message>
+    <message>
+      <source>Triwulan {number} {year}</source>
+      <translation>Quarter {number} {year}</translation>
+    </message>
+    <message>
+      <source>Umur</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>Unsur</source>
+      <translation>Elements</translation>
+    </message>
+    <message>
+      <source>Unsur terendah</source>
+      <translation>Lowest element</translation>
+    </message>
+    <message>
+      <source>dari {population} pengunjung</source>
+      <translation>of {population} visitors</translation>
+    </message>
+    <message>
+      <source>s.d.</source>
+      <translation>to</translation>
+    </message>
+    <message>
+      <source>terendah</source>
+      <translation>lowest</translation>
+    </message>
+    <message>
+      <source>tidak diisi</source>
+      <translation>not told</translation>
+    </message>
+    <message>
+      <source>{least} sampai {most}</source>
+      <translation>{least} to {most}</translation>
     </message>
   </context>
   <context>
@@ -9332,6 +13828,10 @@
       <translation>Note or save the key, then tick the box.</translation>
     </message>
     <message>
+      <source>Cukup {last} angka terakhir. Nomor lengkapnya tidak boleh dicatat.</source>
+      <translation>Only the last {last} digits. The whole number must not be written down.</translation>
+    </message>
+    <message>
       <source>Data anggota ini sudah dihapus atau digabung.</source>
       <translation>This member's record was erased or merged.</translation>
     </message>
@@ -9370,6 +13870,10 @@
     <message>
       <source>Ini bukan NIK. Kosongkan bila nomornya belum ada.</source>
       <translation>This is not a NIK. Leave it empty while there is no number.</translation>
+    </message>
+    <message>
+      <source>Ini eksemplar judul lain: {title}.</source>
+      <translation>This is a copy of another title: {title}.</translation>
     </message>
     <message>
       <source>Isi 1 sampai {most}.</source>
@@ -9420,12 +13924,20 @@
       <translation>Give the whole date: day, month and year.</translation>
     </message>
     <message>
+      <source>Isi tepat {last} huruf atau angka terakhir dari nomornya.</source>
+      <translation>Fill in exactly the last {last} letters or digits of its number.</translation>
+    </message>
+    <message>
       <source>Isian “{value}” tidak ada. Sisipkan isian dari daftarnya.</source>
       <translation>There is no field “{value}”. Insert fields from their list.</translation>
     </message>
     <message>
       <source>Jangan enam angka yang sama.</source>
       <translation>Not the same digit six times.</translation>
+    </message>
+    <message>
+      <source>Jangan menulis NIK di buku tamu. Nama atau inisial cukup.</source>
+      <translation>Do not write a NIK in the guestbook. A name or initials will do.</translation>
     </message>
     <message>
       <source>Jenis anggota ini tidak ada dalam daftar perpustakaan.</source>
@@ -9438,6 +13950,10 @@
     <message>
       <source>Jenis surat, kuitansi atau setoran, harus ada, sekali.</source>
       <translation>The kind of paper, receipt or deposit slip, must be in it, once.</translation>
+    </message>
+    <message>
+      <source>Judul “{title}” sudah ada di daftar.</source>
+      <translation>“{title}” is in the list already.</translation>
     </message>
     <message>
       <source>Kata sandi tidak boleh sama dengan nama pengguna.</source>
@@ -9454,6 +13970,14 @@
     <message>
       <source>Ketik {wanted} persis seperti itu.</source>
       <translation>Type {wanted} exactly like that.</translation>
+    </message>
+    <message>
+      <source>Kode ini sudah berarti lain saat dipindai. Pakai kode yang lain untuk tanda loker.</source>
+      <translation>This code means something else when scanned. Use another code for the locker's tag.</translation>
+    </message>
+    <message>
+      <source>Kode ini sudah dipakai {name}. Pilih kode lain.</source>
+      <translation>This code is already used by {name}. Choose another one.</translation>
     </message>
     <message>
       <source>Kode ini sudah dipakai. Setiap loket perlu kode sendiri; minta lagi.</source>
@@ -9520,6 +14044,10 @@
       <translation>Born in {year}? Check the year.</translation>
     </message>
     <message>
+      <source>Lebih dari {days} hari yang lalu. Periksa tahunnya; catatan setua itu tidak diambil lagi.</source>
+      <translation>More than {days} {days:day|days} ago. Check the year; lines that old are no longer taken.</translation>
+    </message>
+    <message>
       <source>Loket lain juga berkode {station}. Ubah kode loket ini di Pengaturan, lalu daftarkan lagi.</source>
       <translation>Another counter has the code {station} too. Change this counter's code in Settings, then register again.</translation>
     </message>
@@ -9540,12 +14068,24 @@
       <translation>The short name “{value}” cannot be used. Use small letters and digits.</translation>
     </message>
     <message>
+      <source>Nama tujuan ini sudah ada di daftar.</source>
+      <translation>A purpose of this name is already on the list.</translation>
+    </message>
+    <message>
       <source>Nama “{username}” sudah dipakai; pilih yang lain.</source>
       <translation>The name “{username}” is taken; choose another.</translation>
     </message>
     <message>
+      <source>Nilai dahulu paling sedikit satu pertanyaan.</source>
+      <translation>Answer at least one question first.</translation>
+    </message>
+    <message>
       <source>Nilai ini tidak dapat dipakai; periksa keterangannya.</source>
       <translation>This value cannot be used; see the note beside it.</translation>
+    </message>
+    <message>
+      <source>Nomor anggota {value} tidak dikenal. Betulkan, atau isi namanya.</source>
+      <translation>Member number {value} is not known. Correct it, or fill in the name.</translation>
     </message>
     <message>
       <source>Nomor ini lebih panjang dari {longest} tanda.</source>
@@ -9554,6 +14094,14 @@
     <message>
       <source>Nomor label perpustakaan ini {digits} angka.</source>
       <translation>This library's labels have {digits} digits.</translation>
+    </message>
+    <message>
+      <source>Nomor loker paling banyak 6 huruf dan angka tanpa spasi, misalnya 12 atau A05.</source>
+      <translation>A locker number has up to 6 letters and digits without blanks, such as 12 or A05.</translation>
+    </message>
+    <message>
+      <source>Nomor terakhir harus sama huruf depannya dan tidak lebih kecil dari nomor pertama.</source>
+      <translation>The last number must begin with the same letters and not be smaller than the first.</translation>
     </message>
     <message>
       <source>Nomor urut dengan pola ini habis; mulai dari pola lain.</source>
@@ -9566,6 +14114,14 @@
     <message>
       <source>Nomor urut sudah sampai {highest}. Perpanjang pola nomor anggota di Pengaturan.</source>
       <translation>The running number has reached {highest}. Lengthen the member number pattern in Settings.</translation>
+    </message>
+    <message>
+      <source>Nomor {number} sudah dipakai komputer lain.</source>
+      <translation>Another computer has number {number}.</translation>
+    </message>
+    <message>
+      <source>Nomor {number} sudah dipakai loker lain.</source>
+      <translation>Another locker has the number {number}.</translation>
     </message>
     <message>
       <source>PIN terdiri atas enam angka.</source>
@@ -9584,8 +14140,20 @@
       <translation>Use {shortest}–{longest} letters or digits, no spaces, such as siti.a.</translation>
     </message>
     <message>
+      <source>Paling banyak {longest} huruf, angka, atau tanda hubung, tanpa spasi.</source>
+      <translation>At most {longest} letters, digits or hyphens, without spaces.</translation>
+    </message>
+    <message>
       <source>Paling banyak {most_rp}; periksa angkanya.</source>
       <translation>At most {most_rp}; check the figure.</translation>
+    </message>
+    <message>
+      <source>Paling banyak {most} loker sekaligus.</source>
+      <translation>At most {most} lockers at once.</translation>
+    </message>
+    <message>
+      <source>Paling lama {days} hari yang lalu.</source>
+      <translation>At most {days} {days:day|days} ago.</translation>
     </message>
     <message>
       <source>Paling lama {longest} hari sekaligus.</source>
@@ -9620,6 +14188,10 @@
       <translation>Choose first what is to be paid.</translation>
     </message>
     <message>
+      <source>Pilih jaminan yang dititipkan.</source>
+      <translation>Choose what is held.</translation>
+    </message>
+    <message>
       <source>Pilih jenis identitasnya.</source>
       <translation>Choose the kind of identity paper.</translation>
     </message>
@@ -9640,8 +14212,28 @@
       <translation>Choose one of the reasons.</translation>
     </message>
     <message>
+      <source>Pilih salah satu dari daftar; {value} tidak ada di sana.</source>
+      <translation>Choose one from the list; {value} is not on it.</translation>
+    </message>
+    <message>
+      <source>Pilih salah satu dari empat jawaban, atau lewati.</source>
+      <translation>Choose one of the four answers, or skip it.</translation>
+    </message>
+    <message>
+      <source>Pilih salah satu jenis.</source>
+      <translation>Choose one of the kinds.</translation>
+    </message>
+    <message>
+      <source>Pilih salah satu klas.</source>
+      <translation>Choose one of the classes.</translation>
+    </message>
+    <message>
       <source>Pilih salah satu profil loket.</source>
       <translation>Choose one of the counter profiles.</translation>
+    </message>
+    <message>
+      <source>Pilih salah satu ruang.</source>
+      <translation>Choose one of the rooms.</translation>
     </message>
     <message>
       <source>Pilih tanggal sesudah {after}.</source>
@@ -9656,8 +14248,28 @@
       <translation>That choice is gone; open the list again.</translation>
     </message>
     <message>
+      <source>Pindai dahulu buku yang dibawa keluar.</source>
+      <translation>Scan the books that go out first.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu atau nomor pengunjung, atau ketik nama yang menitipkan.</source>
+      <translation>Scan the card or the visitor number, or type the name of who leaves the things.</translation>
+    </message>
+    <message>
+      <source>Pindai kartu pembaca, atau tulis namanya.</source>
+      <translation>Scan the reader's card, or write the name.</translation>
+    </message>
+    <message>
       <source>Pindai label barunya, atau ketik nomornya.</source>
       <translation>Scan the new label, or type its number.</translation>
+    </message>
+    <message>
+      <source>Rinciannya {counted} orang, padahal yang datang {people}. Betulkan salah satunya.</source>
+      <translation>The breakdown counts {counted} people, but {people} came. Correct one of the two.</translation>
+    </message>
+    <message>
+      <source>Ruang ini tidak punya buku tamu. Pilih ruang lain atau pintu masuk.</source>
+      <translation>This room keeps no visitor book. Choose another room or the entrance.</translation>
     </message>
     <message>
       <source>Salah satu peran tidak dikenal; pilih lagi.</source>
@@ -9716,6 +14328,14 @@
       <translation>Add the area code, like (0380) 821234.</translation>
     </message>
     <message>
+      <source>Tamu membayar langsung; pilih cara bayarnya.</source>
+      <translation>A guest pays at once; choose how.</translation>
+    </message>
+    <message>
+      <source>Tanda ini sudah tergantung di loker {number}.</source>
+      <translation>This tag hangs on locker {number} already.</translation>
+    </message>
+    <message>
       <source>Tanda kurung kurawal belum berpasangan. Sisipkan isian dari daftarnya.</source>
       <translation>A brace has no partner. Insert fields from their list.</translation>
     </message>
@@ -9740,6 +14360,10 @@
       <translation>That day has not come yet.</translation>
     </message>
     <message>
+      <source>Tanggal kembali lebih dahulu daripada tanggal pinjamnya.</source>
+      <translation>The return is earlier than the loan.</translation>
+    </message>
+    <message>
       <source>Tarif ini sudah tidak berlaku; pilih lagi dari daftar.</source>
       <translation>This tariff is no longer in force; choose again from the list.</translation>
     </message>
@@ -9756,12 +14380,24 @@
       <translation>Too long; {longest} characters at most.</translation>
     </message>
     <message>
+      <source>Terlalu pendek; paling sedikit {least} huruf.</source>
+      <translation>Too short; at least {least} letters.</translation>
+    </message>
+    <message>
       <source>Tidak ada angka untuk diurutkan; tambah satu demi satu.</source>
       <translation>There is no number to count on from; add them one by one.</translation>
     </message>
     <message>
       <source>Titik-titik bidang ini tidak lengkap. Periksa berkas desainnya.</source>
       <translation>The points of this shape are not complete. Check the design file.</translation>
+    </message>
+    <message>
+      <source>Tujuan ini tidak ditawarkan kepadanya. Pilih tujuan yang lain.</source>
+      <translation>This purpose is not offered to this visitor. Choose another one.</translation>
+    </message>
+    <message>
+      <source>Tujuan yang dipakai harus ditawarkan paling sedikit kepada satu jenis pengunjung.</source>
+      <translation>A purpose in use must be offered to at least one kind of visitor.</translation>
     </message>
     <message>
       <source>Tulis alamat seperti nama@contoh.id.</source>
@@ -9774,6 +14410,10 @@
     <message>
       <source>Tulis angka rupiah, seperti 45000.</source>
       <translation>Write rupiah in figures, such as 45000.</translation>
+    </message>
+    <message>
+      <source>Tulis jamnya seperti 8.15 atau 08:15.</source>
+      <translation>Write the time like 8.15 or 08:15.</translation>
     </message>
     <message>
       <source>Tulis nama seperti pada identitasnya, paling sedikit dua huruf.</source>
@@ -9814,6 +14454,14 @@
     <message>
       <source>Wajib bagi anggota di bawah {age} tahun.</source>
       <translation>Required for members under {age}.</translation>
+    </message>
+    <message>
+      <source>Waktu ini belum tiba. Salin tanggal dan jam dari buku kertas.</source>
+      <translation>This time has not come yet. Copy the date and time from the paper book.</translation>
+    </message>
+    <message>
+      <source>Waktu pulang harus sesudah ia datang dan tidak boleh belum tiba.</source>
+      <translation>The time of leaving must be after the arrival and must not be in the future.</translation>
     </message>
     <message>
       <source>Yang belum dibayar {owed_rp}; isi paling banyak sebesar itu.</source>
@@ -9921,6 +14569,14 @@
   <context>
     <name>refusal</name>
     <message>
+      <source>Akhiri dahulu sesinya, atau pindahkan ke komputer lain.</source>
+      <translation>End that session first, or move it to another computer.</translation>
+    </message>
+    <message>
+      <source>Akhiri sesinya, atau minta persetujuan pengawas (F12).</source>
+      <translation>End the session, or ask a supervisor (F12).</translation>
+    </message>
+    <message>
       <source>Anggota ini tidak sedang ditangguhkan.</source>
       <translation>This member is not suspended.</translation>
     </message>
@@ -9939,6 +14595,14 @@
     <message>
       <source>Arahkan membayar dahulu, atau minta persetujuan pengawas (F12).</source>
       <translation>Have it paid first, or ask for a supervisor's approval (F12).</translation>
+    </message>
+    <message>
+      <source>Barangnya memang sudah di loker {number}.</source>
+      <translation>The things are in locker {number} already.</translation>
+    </message>
+    <message>
+      <source>Batalkan dahulu kuitansinya di kas.</source>
+      <translation>Void the receipt at the cash desk first.</translation>
     </message>
     <message>
       <source>Batalkan dahulu pengembaliannya, atau selesaikan dengan pengawas.</source>
@@ -9977,6 +14641,10 @@
       <translation>If the book is here and sound, press Ctrl+G to mark it available.</translation>
     </message>
     <message>
+      <source>Bila ia masuk lagi, catat sebagai kunjungan baru.</source>
+      <translation>If they come in again, write it down as a new visit.</translation>
+    </message>
+    <message>
       <source>Bila memang dimaksud, pindai sekali lagi.</source>
       <translation>If you mean it, scan once more.</translation>
     </message>
@@ -10001,12 +14669,20 @@
       <translation>This record is not merged with another.</translation>
     </message>
     <message>
+      <source>Catatan titipan ini tidak dikenal di sini.</source>
+      <translation>This deposit is not known here.</translation>
+    </message>
+    <message>
       <source>Daftarkan orangnya sebagai anggota baru.</source>
       <translation>Register the person as a new member.</translation>
     </message>
     <message>
       <source>Data anggota ini sudah dihapus.</source>
       <translation>This member's data were erased.</translation>
+    </message>
+    <message>
+      <source>Di sini yang dipindai buku; {code} bukan kode buku.</source>
+      <translation>Books are scanned here; {code} is no book's code.</translation>
     </message>
     <message>
       <source>Diperpanjang pun jatuh temponya tetap {due_on}.</source>
@@ -10021,8 +14697,16 @@
       <translation>Copy {barcode} is still recorded as on loan.</translation>
     </message>
     <message>
+      <source>Eksemplar {barcode} sedang diminta atau dibaca orang lain.</source>
+      <translation>Somebody else asked for copy {barcode}, or is reading it.</translation>
+    </message>
+    <message>
       <source>Eksemplar {barcode} tidak sedang dipinjam.</source>
       <translation>Copy {barcode} is not on loan.</translation>
+    </message>
+    <message>
+      <source>Foto kopi ini sudah dibayar dengan kuitansi {number}.</source>
+      <translation>These copies were paid with receipt {number}.</translation>
     </message>
     <message>
       <source>Hak pinjam ditangguhkan sampai {until}.</source>
@@ -10045,6 +14729,18 @@
       <translation>Count the change in the drawer and open the cash desk, then try again.</translation>
     </message>
     <message>
+      <source>Ia masih memakai komputer {number}.</source>
+      <translation>This person still sits at computer {number}.</translation>
+    </message>
+    <message>
+      <source>Ia masih meminjam “{title}” di aplikasi.</source>
+      <translation>This reader still has “{title}” in the app.</translation>
+    </message>
+    <message>
+      <source>Ia sudah tercatat keluar pukul {clock}.</source>
+      <translation>They were already signed out at {clock}.</translation>
+    </message>
+    <message>
       <source>Ini administrator terakhir; perpustakaan tidak boleh tanpa administrator.</source>
       <translation>This is the last administrator; a library must have one.</translation>
     </message>
@@ -10063,6 +14759,14 @@
     <message>
       <source>Jadikan petugas lain administrator lebih dahulu.</source>
       <translation>Make another operator an administrator first.</translation>
+    </message>
+    <message>
+      <source>Jaminan hanya diserahkan dengan nota {number}.</source>
+      <translation>What is held goes back only against slip {number}.</translation>
+    </message>
+    <message>
+      <source>Jatah {minutes} menit sehari sudah habis.</source>
+      <translation>The {minutes} minutes for a day are used up.</translation>
     </message>
     <message>
       <source>Judul ini sudah dipinjam anggota yang sama.</source>
@@ -10117,6 +14821,14 @@
       <translation>{kind} collection: read in the library only.</translation>
     </message>
     <message>
+      <source>Komputer {number} sedang dipakai.</source>
+      <translation>Computer {number} is in use.</translation>
+    </message>
+    <message>
+      <source>Komputer {number} tidak dapat dipakai: {reason}.</source>
+      <translation>Computer {number} cannot be used: {reason}.</translation>
+    </message>
+    <message>
       <source>Kuitansi ini tidak dikenal di sini.</source>
       <translation>This receipt is not known here.</translation>
     </message>
@@ -10129,12 +14841,56 @@
       <translation>The drawer of this counter has been open since {since}.</translation>
     </message>
     <message>
+      <source>Layanan internet memerlukan kartu anggota.</source>
+      <translation>A member card is needed for the internet.</translation>
+    </message>
+    <message>
+      <source>Layani antreannya dahulu, atau minta persetujuan pengawas (F12).</source>
+      <translation>Serve the queue first, or ask a supervisor (F12).</translation>
+    </message>
+    <message>
       <source>Layani besok, atau minta pengawas membukanya lagi dengan alasan.</source>
       <translation>Serve tomorrow, or ask a supervisor to open it again with a reason.</translation>
     </message>
     <message>
       <source>Letakkan di rak. Untuk meminjamkan, tekan Esc lalu pindai kartu anggota.</source>
       <translation>Put it on the shelf. To lend it, press Esc, then scan the member card.</translation>
+    </message>
+    <message>
+      <source>Lihat daftar permintaan yang terbaru.</source>
+      <translation>Look at the list of requests as it is now.</translation>
+    </message>
+    <message>
+      <source>Lihat daftar yang masih di luar.</source>
+      <translation>Look at the list of what is still out.</translation>
+    </message>
+    <message>
+      <source>Lihat daftar yang sekarang.</source>
+      <translation>Look at the list as it is now.</translation>
+    </message>
+    <message>
+      <source>Lihat papan komputer yang terbaru.</source>
+      <translation>Look at the board as it is now.</translation>
+    </message>
+    <message>
+      <source>Loker ini tidak ada atau sudah dihapus dari daftar.</source>
+      <translation>This locker does not exist or was taken off the list.</translation>
+    </message>
+    <message>
+      <source>Loker {number} sedang terisi.</source>
+      <translation>There are things in locker {number}.</translation>
+    </message>
+    <message>
+      <source>Loker {number} sudah terisi.</source>
+      <translation>Locker {number} is taken.</translation>
+    </message>
+    <message>
+      <source>Loker {number} tidak dapat dipakai: {reason}.</source>
+      <translation>Locker {number} is out of order: {reason}.</translation>
+    </message>
+    <message>
+      <source>Masih ada {count} orang yang menunggu lebih dahulu.</source>
+      <translation>{count} {count:person has|people have} been waiting longer.</translation>
     </message>
     <message>
       <source>Masih ada {count} pinjaman yang terlambat.</source>
@@ -10157,6 +14913,14 @@
       <translation>Ask an administrator to enter it in Settings, under Tariffs.</translation>
     </message>
     <message>
+      <source>Minta ia menyebut nama penitip. Bila bukan pemiliknya, panggil pengawas.</source>
+      <translation>Ask for the name they were left under. If it is not the owner, call the supervisor.</translation>
+    </message>
+    <message>
+      <source>Minta kartu anggotanya, atau minta persetujuan pengawas (F12).</source>
+      <translation>Ask for the member card, or ask a supervisor (F12).</translation>
+    </message>
+    <message>
       <source>Minta kartu yang baru. Bila tidak dibawa, cari anggotanya dengan nama.</source>
       <translation>Ask for the new card. If it was not brought along, look the member up by name.</translation>
     </message>
@@ -10177,12 +14941,40 @@
       <translation>Ask a supervisor to approve with his or her password.</translation>
     </message>
     <message>
+      <source>Muat ulang papan loker, lalu pilih lagi.</source>
+      <translation>Reload the locker board and choose again.</translation>
+    </message>
+    <message>
+      <source>Mungkin baru saja diberikan loket lain. Pilih loker kosong yang lain.</source>
+      <translation>Another counter may just have given it out. Choose another free locker.</translation>
+    </message>
+    <message>
       <source>Mungkin dua pindaian menyatu. Pindai satu per satu.</source>
       <translation>Perhaps two scans ran together. Scan one at a time.</translation>
     </message>
     <message>
+      <source>Nama belum cocok: barang di loker {number} belum boleh diserahkan.</source>
+      <translation>The name does not match yet: the things in locker {number} must not be handed over.</translation>
+    </message>
+    <message>
       <source>Nama pengguna atau kata sandi tidak cocok.</source>
       <translation>Username or password does not match.</translation>
+    </message>
+    <message>
+      <source>Namanya sudah ada di antrean.</source>
+      <translation>This person is in the queue already.</translation>
+    </message>
+    <message>
+      <source>Nomor penitipan lama tidak membuka loker. Tanyakan nama dan waktu menitipkan.</source>
+      <translation>An old tag opens no locker. Ask for the name and when the things were left.</translation>
+    </message>
+    <message>
+      <source>Nota {number} sudah selesai atau tidak dikenal di sini.</source>
+      <translation>Slip {number} is done already or not known here.</translation>
+    </message>
+    <message>
+      <source>Orang ini tidak tercatat di buku ini.</source>
+      <translation>This person is not in this book.</translation>
     </message>
     <message>
       <source>Pembayaran ini hanya diterima bendahara penerimaan.</source>
@@ -10193,12 +14985,20 @@
       <translation>Check Caps Lock, then type again.</translation>
     </message>
     <message>
+      <source>Periksa buku yang dipilih, atau catat ia sebagai pengunjung baru.</source>
+      <translation>Check which book is chosen, or write them down as a new visitor.</translation>
+    </message>
+    <message>
       <source>Periksa nomornya; kuitansi loket lain datang lewat sinkronisasi.</source>
       <translation>Check the number; receipts of other desks arrive by synchronising.</translation>
     </message>
     <message>
       <source>Perkara ini sudah diputuskan.</source>
       <translation>This case has been decided.</translation>
+    </message>
+    <message>
+      <source>Permintaan ini sudah tidak menunggu lagi.</source>
+      <translation>This request is not waiting any more.</translation>
     </message>
     <message>
       <source>Perpanjang kartunya, atau minta persetujuan pengawas (F12).</source>
@@ -10213,6 +15013,10 @@
       <translation>A supervisor's approval needs a reason.</translation>
     </message>
     <message>
+      <source>Persilakan datang lagi besok, atau minta persetujuan pengawas (F12).</source>
+      <translation>Invite the visitor to come tomorrow, or ask a supervisor (F12).</translation>
+    </message>
+    <message>
       <source>Persilakan membaca di ruang baca; koleksi ini tidak pernah dipinjamkan.</source>
       <translation>It may be read in the reading room; this collection is never lent.</translation>
     </message>
@@ -10225,12 +15029,32 @@
       <translation>Choose two different records.</translation>
     </message>
     <message>
+      <source>Pilih komputer lain, atau nyatakan siap pakai bila sudah baik.</source>
+      <translation>Choose another computer, or say that it works again.</translation>
+    </message>
+    <message>
+      <source>Pilih komputer yang kosong.</source>
+      <translation>Choose a free computer.</translation>
+    </message>
+    <message>
+      <source>Pilih loker lain, atau nyatakan loker ini baik lagi setelah diperbaiki.</source>
+      <translation>Choose another locker, or put this one back in order once it is mended.</translation>
+    </message>
+    <message>
+      <source>Pilih loker tujuan yang lain.</source>
+      <translation>Choose another locker to move them to.</translation>
+    </message>
+    <message>
       <source>Pilih serah terima yang belum disetor.</source>
       <translation>Choose hand-overs that were not deposited yet.</translation>
     </message>
     <message>
       <source>Pilih serah terima yang berisi uang.</source>
       <translation>Choose hand-overs that hold money.</translation>
+    </message>
+    <message>
+      <source>Pindai barcode bukunya.</source>
+      <translation>Scan the book's barcode.</translation>
     </message>
     <message>
       <source>Pindai bukunya, atau tekan Esc untuk kembali ke layanan biasa.</source>
@@ -10243,6 +15067,10 @@
     <message>
       <source>Pindai label perpustakaan, biasanya di sampul belakang atau halaman judul.</source>
       <translation>Scan the library label, usually on the back cover or title page.</translation>
+    </message>
+    <message>
+      <source>Pindai notanya. Bila hilang, pengawas menyetujui dan catatannya ditulis.</source>
+      <translation>Scan the slip. If it is lost, a supervisor approves and a note is written.</translation>
     </message>
     <message>
       <source>Pindai sekali lagi untuk menerimanya kembali lebih dahulu.</source>
@@ -10259,6 +15087,10 @@
     <message>
       <source>Pindaian tidak terbaca: yang masuk bukan huruf atau angka.</source>
       <translation>The scan cannot be read: what came in was not letters or digits.</translation>
+    </message>
+    <message>
+      <source>Pinjaman atau judul e-book ini sudah selesai atau tidak dikenal di sini.</source>
+      <translation>This e-book loan or title is over or not known here.</translation>
     </message>
     <message>
       <source>Pinjaman baru bisa sesudah tanggal itu, atau minta persetujuan pengawas (F12).</source>
@@ -10293,8 +15125,16 @@
       <translation>One copy of a title, unless a supervisor approves (F12).</translation>
     </message>
     <message>
+      <source>Satu orang satu loker. Loker kedua perlu persetujuan pengawas.</source>
+      <translation>One locker a person. A second one needs a supervisor's approval.</translation>
+    </message>
+    <message>
       <source>Selesaikan dahulu yang disebutkan, lalu ulangi.</source>
       <translation>Settle what is listed first, then try again.</translation>
+    </message>
+    <message>
+      <source>Semua lisensi “{title}” sedang dipakai, paling cepat bebas {back_at}.</source>
+      <translation>All licences of “{title}” are in use; the first is free on {back_at}.</translation>
     </message>
     <message>
       <source>Serah terima ini tidak dikenal di sini.</source>
@@ -10313,8 +15153,20 @@
       <translation>Hand-over {number} is on a deposit slip already.</translation>
     </message>
     <message>
+      <source>Sesi ini sudah berakhir.</source>
+      <translation>This session is over.</translation>
+    </message>
+    <message>
+      <source>Silakan menilai lagi sebentar lagi: satu penilaian setiap menit.</source>
+      <translation>Please answer again in a moment: one answer a minute.</translation>
+    </message>
+    <message>
       <source>Sinkronkan dahulu, lalu buka lagi daftarnya.</source>
       <translation>Synchronise first, then open the list again.</translation>
+    </message>
+    <message>
+      <source>Sudah diperpanjang {most} kali, sebanyak yang boleh.</source>
+      <translation>Extended {most} {most:time|times} already, as often as allowed.</translation>
     </message>
     <message>
       <source>Sudah terlambat {days} hari (jatuh tempo {due_on}); tidak dapat diperpanjang.</source>
@@ -10329,6 +15181,10 @@
       <translation>This computer's date is {today}; that looks wrong.</translation>
     </message>
     <message>
+      <source>Tawarkan judul lain.</source>
+      <translation>Offer another title.</translation>
+    </message>
+    <message>
       <source>Terima dahulu buku yang terlambat, atau minta persetujuan pengawas (F12).</source>
       <translation>Take the late books back first, or ask for a supervisor's approval (F12).</translation>
     </message>
@@ -10337,8 +15193,16 @@
       <translation>Take the book back first by scanning it.</translation>
     </message>
     <message>
+      <source>Terima dahulu bukunya kembali, baru keluarkan lagi.</source>
+      <translation>Take the book back first, then let it go out again.</translation>
+    </message>
+    <message>
       <source>Terima dan hitung dahulu uangnya, baru buat STS.</source>
       <translation>Receive and count the money first, then make out the deposit slip.</translation>
+    </message>
+    <message>
+      <source>Terima kasih, penilaian sebelumnya baru saja disimpan.</source>
+      <translation>Thank you, an answer was saved only just now.</translation>
     </message>
     <message>
       <source>Terima kembali bukunya, atau minta persetujuan pengawas (F12).</source>
@@ -10369,12 +15233,28 @@
       <translation>It cannot be undone: the book has changed hands since.</translation>
     </message>
     <message>
+      <source>Tidak perlu dicatat lagi; pilih judul lain.</source>
+      <translation>It need not be noted again; choose another title.</translation>
+    </message>
+    <message>
       <source>Tindakan itu menimbulkan tagihan; pembatalannya perlu alasan.</source>
       <translation>That action made a charge; undoing it needs a reason.</translation>
     </message>
     <message>
+      <source>Titipan di loker {number} sudah selesai {at}.</source>
+      <translation>The deposit in locker {number} ended {at}.</translation>
+    </message>
+    <message>
+      <source>Titipan loket lain datang lewat sinkronisasi. Cari dengan nomor lokernya.</source>
+      <translation>Deposits of other counters arrive by synchronising. Look for it by the locker's number.</translation>
+    </message>
+    <message>
       <source>Tulis alasannya dalam satu kalimat.</source>
       <translation>Write the reason in one sentence.</translation>
+    </message>
+    <message>
+      <source>Tunggu sampai dikembalikan, atau tawarkan eksemplar lain.</source>
+      <translation>Wait until it is back, or offer another copy.</translation>
     </message>
     <message>
       <source>Tunggu sebentar, lalu coba lagi dengan kata sandi.</source>
@@ -10397,8 +15277,16 @@
       <translation>The money of this receipt was used for another charge or given back since.</translation>
     </message>
     <message>
+      <source>Ubah nomornya, tandanya, atau hapus lokernya setelah barangnya diambil.</source>
+      <translation>Change its number or tag, or remove it, once the things are fetched.</translation>
+    </message>
+    <message>
       <source>Yang menyetujui harus orang lain, bukan petugas yang sedang masuk.</source>
       <translation>Somebody else must approve, not the operator who is signed in.</translation>
+    </message>
+    <message>
+      <source>{name} masih memakai loker {number}.</source>
+      <translation>{name} still has locker {number}.</translation>
     </message>
     <message>
       <source>“{code}” adalah ISBN dari penerbit, bukan label perpustakaan.</source>
@@ -10407,6 +15295,10 @@
     <message>
       <source>“{code}” terpindai dua kali; yang kedua belum dikerjakan.</source>
       <translation>“{code}” was scanned twice; the second was not carried out.</translation>
+    </message>
+    <message>
+      <source>“{title}” sedang difoto kopi di luar dengan nota {number}.</source>
+      <translation>“{title}” is out to be photocopied, on slip {number}.</translation>
     </message>
   </context>
   <context>

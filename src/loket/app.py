@@ -28,6 +28,7 @@ from loket.devices.witness import WitnessFile, witness_folder, witness_of
 from loket.domain.entities import ClosedDay, Id
 from loket.services.desk import Desk, open_desk
 from loket.services.erasure import erase_again
+from loket.services.guest_names import forget_due
 from loket.services.operators import Argon2Hasher
 
 log = logging.getLogger(__name__)
@@ -64,6 +65,7 @@ def open_data(data_dir: Path) -> Opened:
         desk = open_desk(database, SystemClock(), UuidV7Ids(), machine=machine_marks(), witness=witness)
         if desk is not None:
             erase_again(desk)
+            forget_due(desk)
     except BaseException:
         database.close()
         raise

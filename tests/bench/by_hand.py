@@ -6,6 +6,7 @@ counter can do without and the rows the desk writes, the journal's with its hash
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from loket.db.journal import seal
 from loket.db.rows import id_bytes, to_ms
 from loket.domain import events as e
 from loket.domain.entities import Id
+from loket.domain.folding import code_key
 from loket.domain.policy import DEFAULT_POLICY
 from loket.services.desk import Desk
 
@@ -33,7 +35,17 @@ LEND = (
     'INSERT INTO loan (id, member_id, item_id, biblio_id, policy_id, lent_on, lent_at, due_on, renewals, "end") '
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 'open')"
 )
-VISIT = "INSERT INTO visit VALUES (?, 'member', ?, ?, 'membaca', ?, 'desk')"
+VISIT = (
+    'INSERT INTO visit (id, kind, entered_at, "on", purpose, member_id, source, station_id, operator_id) '
+    "VALUES (?, 'member', ?, ?, 'membaca', ?, ?, ?, ?)"
+)
+BY_CARD = (
+    'SELECT m.id, m.full_name, m.valid_until, m.suspended_until, m.pending, m."left" FROM member m '
+    "WHERE m.member_no_key = ? UNION SELECT m.id, m.full_name, m.valid_until, m.suspended_until, m.pending, "
+    'm."left" FROM member_card c JOIN member m ON m.id = c.member_id WHERE c.code_key = ?'
+)
+LAST_VISIT = 'SELECT max(entered_at) FROM visit WHERE member_id = ? AND "on" >= ? AND room_id IS NULL AND cancelled = 0'
+PEOPLE = 'SELECT coalesce(sum(people), 0) FROM visit WHERE "on" = ? AND room_id IS NULL AND cancelled = 0'
 
 
 class ByHand:
@@ -126,15 +138,34 @@ class ByHand:
         self._execute("UPDATE loan SET due_on = ?, renewals = 0 WHERE id = ?", (due_on, loan))
 
     def visiting(self, member_id: Id) -> Any:
+        return self._visit(member_id, "desk", lambda: None, lambda: None)
+
+    def kiosk_visiting(self, member_no: str) -> Any:
+        """As `visiting`, with what a kiosk must know: whose card it is, whether he is in the book, how many came."""
+        today, key = self._today.isoformat(), code_key(member_no)
+        member: bytes = self._execute(BY_CARD, (key, key)).fetchone()[0]
+
+        def who() -> None:
+            found = self._execute(BY_CARD, (key, key)).fetchall()
+            if len(found) != 1 or self._execute(LAST_VISIT, (member, today)).fetchone()[0] is not None:
+                raise RuntimeError("a visit by hand met somebody who is counted already")
+
+        return self._visit(Id(member.hex()), "kiosk", who, lambda: self._execute(PEOPLE, (today,)).fetchone())
+
+    def _visit(self, member_id: Id, source: str, before: Callable[[], Any], after: Callable[[], Any]) -> Any:
         visit_id, event_id, now_ms = self._new()
-        event = e.VisitRecorded(visit_id, "member", self.desk.clock.now(), self._today, "membaca", member_id)
+        event = e.VisitRecorded(
+            visit_id, "member", self.desk.clock.now(), self._today, "membaca", member_id, source=source
+        )
         body = codec.encode(event)[0]
-        row = (id_bytes(visit_id), now_ms, self._today.isoformat(), id_bytes(member_id))
+        row = (id_bytes(visit_id), now_ms, self._today.isoformat(), id_bytes(member_id), source)
 
         def visit() -> None:
             self._execute("BEGIN IMMEDIATE")
-            self._execute(VISIT, row)
+            before()
+            self._execute(VISIT, (*row, self._station, self._operator))
             self._append(event_id, now_ms, "VisitRecorded", body)
+            after()
             self._execute("COMMIT")
 
         return visit

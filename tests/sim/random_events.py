@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from sim.random_house import HOUSE_WEIGHTS, HouseLife
 from sim.random_money import MONEY_WEIGHTS, MoneyLife
 
 from loket.domain import events as e
@@ -46,7 +47,7 @@ def key(kind: str, number: int) -> Id:
     return Id(f"{ord(kind[0]):02x}{ord(kind[1]):02x}{number:028x}")
 
 
-class Life(MoneyLife):
+class Life(MoneyLife, HouseLife):
     """Makes one sequence. `make[i]` draws an event of the i-th kind from what is in the pools."""
 
     def __init__(self, seed: int) -> None:
@@ -409,9 +410,6 @@ class Life(MoneyLife):
             return e.DeclarationUndone(found[0], was.item_id, was.was, was.loan_id, was.charge_id, self.text())
         return e.DeclarationUndone(self.id("ev"), self.id("it", 6), "available", self.maybe(self.id("lo", 14)))
 
-    def visit_recorded(self) -> e.Event:
-        return e.VisitRecorded(self.id("vi"), "member", START, self.day, self.text(), self.maybe(self.id("me", 6)))
-
     # ---- between counters -----------------------------------------------------------------------------------------
 
     def case_resolved(self) -> e.Event:
@@ -434,6 +432,7 @@ class Life(MoneyLife):
 
 WEIGHTS: dict[Callable[[Life], e.Event], int] = {
     **MONEY_WEIGHTS,
+    **HOUSE_WEIGHTS,
     Life.library_described: 1,
     Life.station_described: 1,
     Life.rule_set: 1,
@@ -459,7 +458,6 @@ WEIGHTS: dict[Callable[[Life], e.Event], int] = {
     Life.return_undone: 5,
     Life.renewal_undone: 3,
     Life.declaration_undone: 4,
-    Life.visit_recorded: 1,
     Life.applicant_accepted: 2,
     Life.applicant_declined: 1,
     Life.membership_renewed: 2,

@@ -19,7 +19,7 @@ from loket.db.engine import driver
 from loket.db.meta import set_meta
 from loket.db.state import SqlState
 from loket.db.streams import own_streams, record_ack
-from loket.domain import apply_money, handling, money
+from loket.domain import apply_lockers, apply_money, handling, money
 from loket.server import batch_state, booking, entity_store, feed, ledger
 from loket.services import receipts
 from loket.sync import account as acc
@@ -197,6 +197,11 @@ def numbers_by_rows() -> AbstractContextManager[Any]:
     return mock.patch.object(receipts, "get_meta", return_value=None)
 
 
+def no_locker_case() -> AbstractContextManager[Any]:
+    """One locker is given out at two desks, and nobody is told."""
+    return mock.patch.object(apply_lockers, "_twice", return_value=[])
+
+
 ABLATIONS: dict[str, Ablation] = {
     "chain-check": no_chain_check,
     "dedupe": no_dedupe,
@@ -213,4 +218,5 @@ ABLATIONS: dict[str, Ablation] = {
     "credit": no_credit,
     "number-case": no_number_case,
     "number-notes": numbers_by_rows,
+    "locker-case": no_locker_case,
 }

@@ -14,6 +14,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from sync_faults import Knowledge
+from sync_invariants_house import one_locker
 from sync_invariants_money import money, monotone_receipts
 from sync_moments import check_cursor
 from sync_reading import (
@@ -383,7 +384,7 @@ def private(world: World, seen: Seen) -> None:
             source = driver(connection)
             for kind in set(KINDS) - kinds_of(Scope.HOUSE):
                 rows = source.execute(f'SELECT count(*) FROM "{mapper(kind).table}"').fetchone()[0]
-                if rows and mapper(kind).table not in ("visit",):
+                if rows:
                     world.complain("20 scope privacy", f"{machine.name} has {rows} rows of {mapper(kind).table}")
             told = source.execute(
                 "SELECT count(*) FROM member WHERE phone <> '' OR address <> '' OR identity_index IS NOT NULL"
@@ -439,6 +440,7 @@ CHECKS = (
     money,
     one_copy,
     within_limit,
+    one_locker,
     nothing_silent,
     cursors_safe,
     private,

@@ -15,6 +15,7 @@ from unittest import mock
 from fakes import KEY, founding, operator
 from stock import add_item, add_title, adopt, adopt_tariff
 from sync_clocks import SimClock, SimIds
+from sync_house import LOCKERS, SEATS
 from sync_money import ACCOUNT, BASIS, FEES, PRINTS, ROLES, TOLD
 from sync_server import FileDisk, PostgresDisk, Server
 from sync_work import CANARY, NAME
@@ -25,6 +26,8 @@ from loket.domain import events as e
 from loket.domain.entities import ChargeKind, FineMode, Id
 from loket.services.desk import Desk
 from loket.services.identity import IdentityKeys
+from loket.services.internet_room import add_seats
+from loket.services.locker_banks import add_bank
 from loket.services.operators import add_operator
 from loket.services.settings import change_rule
 from loket.services.setup import found_library
@@ -187,6 +190,8 @@ def _stocked(desk: Desk, folder: Path, stations: int) -> Template:
         adopt_tariff(desk, kind, amount_rp, legal_basis=BASIS, account=ACCOUNT, valid_from=FIRST_DAY)
     adopt_tariff(desk, ChargeKind.PHOTOCOPY, 200, name=PRINTS, legal_basis=BASIS, account=ACCOUNT, valid_from=FIRST_DAY)
     change_rule(desk, "block_unpaid_above_rp", 20_000)
+    add_bank(desk, "", *LOCKERS, columns=4)
+    add_seats(desk, *SEATS, columns=2)
     members = [_member(desk, number) for number in range(MEMBERS)]
     titles, items, barcodes = [], [], []
     for number in range(TITLES):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from fakes import HASHER
 from sync_faults import ShelfCounted
+from sync_house import HOUSE_WORK, HouseWork
 from sync_money import BASIS, MONEY_WEIGHTS, MoneyWork
 
 from loket.domain import events as e
@@ -53,7 +54,7 @@ class People:
         return self.made
 
 
-class Worker(MoneyWork):
+class Worker(HouseWork, MoneyWork):
     """One machine's staff. Every action is a line in the world's log; refusals are part of the day."""
 
     def __init__(self, machine: Machine, people: People, random: Random) -> None:
@@ -104,11 +105,6 @@ class Worker(MoneyWork):
 
     def undo(self) -> None:
         undo(self.desk, reason="salah pindai")
-
-    def visit(self) -> None:
-        member_id = self.random.choice([None, *self.people.members])
-        with self.desk.action() as act:
-            act.record(e.VisitRecorded(act.new_id(), "member", act.now, act.today, "membaca", member_id, "kiosk"))
 
     # ---- members --------------------------------------------------------------------------------------------------
 
@@ -276,7 +272,6 @@ def _personal(changed: dict[str, Any], was: dict[str, Any]) -> tuple[dict[str, A
 WEIGHTS = {
     "scan": 60,
     "edit_member": 9,
-    "visit": 5,
     "undo": 5,
     "note_return": 4,
     "register": 4,
@@ -286,6 +281,7 @@ WEIGHTS = {
     "edit_title": 2,
     "add_title": 1,
     **MONEY_WEIGHTS,
+    **HOUSE_WORK,
     "count_shelf": 1,
     "merge_members": 0.15,
     "erase_member": 0.15,

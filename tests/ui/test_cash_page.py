@@ -789,7 +789,7 @@ def test_the_page_is_a_tab_where_money_is_taken(profile: str) -> None:
     kinds = pages_of(profile)
     assert CashPage in kinds
     if MembersPage in kinds:
-        assert kinds.index(CashPage) == kinds.index(MembersPage) + 1
+        assert kinds.index(CashPage) > kinds.index(MembersPage)
 
 
 def test_from_circulation_to_the_bill_of_who_owes(shell: Shell, desk: Desk, qtbot: QtBot) -> None:
@@ -872,7 +872,7 @@ def test_the_help_opens_with_the_page_in_front_and_fits(shell: Shell, qtbot: QtB
     assert {"Ctrl+3", "F6", "F1"} <= shown_keys(found)
     assert "Ctrl+U" not in shown_keys(found)
     assert found.minimumSizeHint().width() <= found.width() <= 1366
-    assert found.minimumSizeHint().height() <= 768
+    assert found.minimumSizeHint().height() <= 768, "whichever view: the highest counts"
 
 
 def shown_keys(found: HelpSheet) -> set[str]:

@@ -35,8 +35,9 @@ from loket.ui.pages.settings_operators import OperatorsSection
 from loket.ui.pages.settings_policies import CHOICE_FIELDS, FIELD_WORDS, PoliciesSection
 from loket.ui.pages.settings_rules import RulesSection
 from loket.ui.pages.settings_station import StationSection
+from loket.ui.presenters.rule_rows import RuleKind
 from loket.ui.presenters.settings_policies import EDITED, matrix, shown_fields, try_rules
-from loket.ui.presenters.settings_rules import ROWS, RuleKind, value_text, words_of
+from loket.ui.presenters.settings_rules import ROWS, value_text, words_of
 from loket.ui.shell import Shell
 from loket.ui.sounds import Sounds
 from loket.ui.texts_settings import CHOICES

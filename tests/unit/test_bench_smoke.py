@@ -63,7 +63,7 @@ def test_bench_writes_the_promised_rows_and_leaves_the_library_as_it_was(
     found = json.loads((tmp_path / "out" / "bench.json").read_text(encoding="utf-8"))
 
     assert [list(row) for row in found] == [KEYS] * len(found)
-    assert len({row["name"] for row in found}) == len(found) == 13
+    assert len({row["name"] for row in found}) == len(found) == 14
     assert all(row["size"] == "uji" and row["p99_ms"] >= row["p50_ms"] > 0 for row in found)
     assert all(row["ratio"] > 0 for row in found if "kartu" not in row["name"])
     assert found[1]["name"] in capsys.readouterr().out

@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HANDED_ON = {
     *("code_unknown", "code_expired", "code_used", "code_blocked", "not_founded", "server_refused"),
     *("other_library", "server_timeout", "server_certificate"),
-}  # what the server says of a code, and what went wrong on the way there
+    "time_unreadable",
+}  # what the server says of a code, and what went wrong on the way there; a row of the paper book
 KEYS = re.compile(r"Ctrl\+(?:Shift\+)?\w|\bF\d{1,2}\b|\bEsc\b|\bCaps Lock\b")  # not Enter: in English also a verb
 
 

@@ -16,6 +16,7 @@ from loket.cli import server
 from loket.domain.errors import InvalidInput, Refused, StorageError
 
 Command = Callable[[argparse.Namespace], int]
+SAMPLES = "cards: kartu; money: satu hari kas; visitors: 300 pengunjung dalam satu jam"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -69,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     stick.add_argument("way", choices=("out", "in"), help="out: tulis paket; in: baca balasan")
     stick.add_argument("file", type=Path, metavar="BERKAS")
     sample = _word(words, "sample", _sample, "contoh hasil cetak, dengan anggota karangan")
-    sample.add_argument("what", choices=("cards", "money"), help="cards: kartu; money: satu hari kas")
+    sample.add_argument("what", choices=("cards", "money", "visitors"), help=SAMPLES)
     sample.add_argument("--out", type=Path, default=Path("out"), metavar="FOLDER", help="bawaan: out")
     server.add_words(words.add_parser("server", help="Loket Pusat: server yang menyatukan loket-loket"))
     _word(words, "selftest", _selftest, "pinjam, kembali, dan rekap pada perpustakaan buangan, tanpa jendela")
@@ -219,6 +220,10 @@ def _sample(chosen: argparse.Namespace) -> int:
         from loket.cli.sample_money import sample_money
 
         return sample_money(chosen.out)
+    if chosen.what == "visitors":
+        from loket.cli.sample_visitors import sample_visitors
+
+        return sample_visitors()
     from loket.cli.sample import sample_cards
 
     return sample_cards(chosen.out)

@@ -19,6 +19,7 @@ from loket.db import codec
 from loket.db.rows import from_ms, id_bytes, to_ms
 from loket.domain.entities import Id
 from loket.domain.events import DOUBTFUL, Event, Recorded, Stamp
+from loket.domain.guest_names import TOLD_IN
 
 GENESIS = bytes(32)
 _ENCODE = msgspec.json.Encoder().encode
@@ -42,6 +43,13 @@ IN_A_LIFE = (
 LIFE = f"SELECT {COLUMNS} FROM journal WHERE {IN_A_LIFE} AND {MEMBER_OF} = ? ORDER BY done_ms, seq"
 ERASE = """UPDATE journal SET personal = NULL, personal_salt = NULL
 WHERE personal IS NOT NULL AND json_extract(body, '$.member_id') IN (SELECT value FROM json_each(?))"""
+_GUESTS = ", ".join(f"'{kind.__name__}'" for kind in TOLD_IN)
+_GUEST_ROW = " ".join(f"WHEN '{kind.__name__}' THEN json_extract(body, '$.{field}')" for kind, field in TOLD_IN.items())
+ERASE_GUESTS = f"""UPDATE journal SET personal = NULL, personal_salt = NULL
+WHERE business_on >= ? AND type IN ({_GUESTS}) AND personal IS NOT NULL
+AND CASE type {_GUEST_ROW} END IN (SELECT value FROM json_each(?))"""
+ERASE_GUESTS_BETWEEN = f"""UPDATE journal SET personal = NULL, personal_salt = NULL
+WHERE business_on >= ? AND business_on < ? AND type IN ({_GUESTS}) AND personal IS NOT NULL"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +189,16 @@ def life_of(driver_connection: Any, member_id: Id) -> list[Recorded]:
 def erase_persons(driver_connection: Any, member_ids: Sequence[str]) -> None:
     """Personal parts of every event about these members go, of whatever kind; the chain verifies without them."""
     driver_connection.execute(ERASE, (_ENCODE(list(member_ids)).decode(),))
+
+
+def erase_guests(driver_connection: Any, rows: Sequence[str], since: date) -> None:
+    """Personal parts of what tells of these rows go; nothing about them was recorded before that day."""
+    driver_connection.execute(ERASE_GUESTS, (since.isoformat(), _ENCODE(list(rows)).decode()))
+
+
+def erase_guests_between(driver_connection: Any, since: date, until: date) -> None:
+    """Personal parts of whatever was recorded about people who are no members, from a day on and before another."""
+    driver_connection.execute(ERASE_GUESTS_BETWEEN, (since.isoformat(), until.isoformat()))
 
 
 def first_break(driver_connection: Any) -> Break | None:

@@ -157,3 +157,18 @@ class SlipJobRow(SQLModel, table=True):
     said: str = text_column(default="")
     added_at: int = int_column()
     done_at: int | None = int_column(null=True)
+
+
+class SessionClockRow(SQLModel, table=True):
+    """How much of its time an internet session has used, on a clock that no power cut and no wrong date moves.
+
+    `used_ms` was so much when the computer had run for `mono_ms` since its start `boot_id`; later it is that and the
+    time since. Noted every few seconds: what passed while this counter was off is not counted.
+    """
+
+    __tablename__ = "session_clock"
+    __table_args__ = WITHOUT_ROWID
+    session_id: bytes = id_column(primary=True)
+    used_ms: int = int_column()
+    boot_id: str = text_column()
+    mono_ms: int = int_column()

@@ -13,7 +13,20 @@ import msgspec
 
 from loket.domain import folding
 from loket.domain.changes import field_kinds, optional_fields
-from loket.domain.entities import Biblio, Case, Entity, Id, Item, Member, MemberCard, Receipt, key_field
+from loket.domain.entities import (
+    Biblio,
+    Case,
+    Entity,
+    Id,
+    Item,
+    LockerUse,
+    Member,
+    MemberCard,
+    PhotocopyJob,
+    Receipt,
+    Visit,
+    key_field,
+)
 
 E = TypeVar("E", bound=Entity)
 _ENCODE = msgspec.json.Encoder().encode
@@ -33,6 +46,9 @@ DERIVED: dict[type[Entity], dict[str, Callable[[Any], str]]] = {
     Item: {"barcode_key": lambda i: folding.code_key(i.barcode)},
     MemberCard: {"code_key": lambda c: folding.code_key(c.code)},
     Receipt: {"number_key": lambda r: folding.code_key(r.number)},
+    Visit: {"visitor_key": lambda v: folding.code_key(v.visitor_no)},
+    LockerUse: {"tag_key": lambda u: folding.code_key(u.tag)},
+    PhotocopyJob: {"number_key": lambda j: folding.code_key(j.number)},
 }
 
 

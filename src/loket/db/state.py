@@ -20,6 +20,7 @@ from loket.domain.entities import (
     Id,
     Item,
     Loan,
+    LockerUse,
     Member,
     MemberCard,
     Payment,
@@ -51,6 +52,7 @@ PAYMENTS = mapper(Payment).select_sql + " WHERE receipt_id = ? ORDER BY id"
 CHARGE_PAYMENTS = mapper(Payment).select_sql + " WHERE charge_id = ? ORDER BY id"
 WAIVERS = mapper(Waiver).select_sql + " WHERE charge_id = ? ORDER BY id"
 HAND_OVERS = mapper(HandOver).select_sql + " WHERE remittance_id = ? ORDER BY id"
+OPEN_LOCKER = mapper(LockerUse).select_sql + " WHERE locker_id = ? AND \"end\" = 'open' ORDER BY id"
 KEEP_BASE = 'INSERT INTO base_row (kind, "key", body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
 
 
@@ -162,6 +164,9 @@ class SqlState:
 
     def hand_overs_of(self, remittance_id: Id) -> Sequence[HandOver]:
         return self._found(HandOver, HAND_OVERS, id_bytes(remittance_id))
+
+    def open_locker_uses(self, locker_id: Id) -> Sequence[LockerUse]:
+        return self._found(LockerUse, OPEN_LOCKER, id_bytes(locker_id))
 
     def _found(self, kind: type[E], sql: str, value: Any) -> list[E]:
         map_ = mapper(kind)

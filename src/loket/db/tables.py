@@ -11,6 +11,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index, MetaData, Table, text
 from sqlmodel import SQLModel
 
+from loket.db import house_tables as house
 from loket.db import local_tables as local_tables  # known to the schema once imported
 from loket.db import money_tables as money
 from loket.db.columns import STRICT, WITHOUT_ROWID, blob_column, id_column, int_column, row_number, text_column
@@ -316,6 +317,8 @@ class VisitRow(SQLModel, table=True):
     __table_args__ = (
         Index("visit_by_member", "member_id", "on", sqlite_where=text("member_id IS NOT NULL")),
         Index("visit_by_day", "on"),
+        Index("visit_by_number", "visitor_key", sqlite_where=text("visitor_key <> ''")),
+        Index("visit_inside", "on", sqlite_where=text("left_at IS NULL AND cancelled = 0")),
         WITHOUT_ROWID,
     )
     id: bytes = id_column(primary=True)
@@ -325,6 +328,29 @@ class VisitRow(SQLModel, table=True):
     purpose: str = text_column()
     member_id: bytes | None = id_column(null=True)
     source: str = text_column()
+    room_id: bytes | None = id_column(null=True)
+    visitor_no: str = text_column(default="")
+    people: int = int_column(default="1")
+    left_at: int | None = int_column(null=True)
+    left_how: str = text_column(default="")
+    cancelled: int = int_column(default="0")
+    warned: str = text_column(default="")
+    name: str = text_column(default="")
+    phone: str = text_column(default="")
+    institution: str = text_column(default="")
+    sex: str = text_column(default="")
+    education: str = text_column(default="")
+    job: str = text_column(default="")
+    age_group: str = text_column(default="")
+    male: int = int_column(default="0")
+    female: int = int_column(default="0")
+    by_education: str = text_column(default="[]")
+    by_job: str = text_column(default="[]")
+    guide: str = text_column(default="")
+    letter_no: str = text_column(default="")
+    station_id: bytes | None = id_column(null=True)
+    operator_id: bytes | None = id_column(null=True)
+    visitor_key: str = text_column(default="")
 
 
 class CaseRow(SQLModel, table=True):
@@ -377,5 +403,16 @@ for _entity, _row in (
     (d.Remittance, money.RemittanceRow),
     (d.RemittanceLine, money.RemittanceLineRow),
     (d.CashDay, money.CashDayRow),
+    (d.Room, house.RoomRow),
+    (d.VisitPurpose, house.VisitPurposeRow),
+    (d.SurveyAnswer, house.SurveyAnswerRow),
+    (d.Locker, house.LockerRow),
+    (d.LockerUse, house.LockerUseRow),
+    (d.InHouseUse, house.InHouseUseRow),
+    (d.InternetSeat, house.InternetSeatRow),
+    (d.InternetSession, house.InternetSessionRow),
+    (d.PhotocopyJob, house.PhotocopyJobRow),
+    (d.EbookTitle, house.EbookTitleRow),
+    (d.EbookLoan, house.EbookLoanRow),
 ):
     TABLE_OF[_entity] = METADATA.tables[str(_row.__tablename__)]

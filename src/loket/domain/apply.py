@@ -13,8 +13,11 @@ from loket.domain import (
     apply_circulation,
     apply_decisions,
     apply_library,
+    apply_lockers,
     apply_members,
     apply_money,
+    apply_rooms,
+    apply_visits,
 )
 from loket.domain import events as e
 from loket.domain.cases import CaseClass, make_case
@@ -22,7 +25,10 @@ from loket.domain.entities import Case, Operator
 from loket.domain.handling import HANDLERS
 from loket.domain.ports import State
 
-AREAS = (apply_library, apply_members, apply_catalogue, apply_circulation, apply_money, apply_cash, apply_decisions)
+AREAS = (
+    *(apply_library, apply_members, apply_catalogue, apply_circulation, apply_money, apply_cash),
+    *(apply_visits, apply_lockers, apply_rooms, apply_decisions),
+)
 
 
 def apply(state: State, recorded: e.Recorded) -> list[Case]:

@@ -365,14 +365,14 @@ def _return_undone(state: State, stamp: e.Stamp, event: e.ReturnUndone) -> list[
         return [make_case(stamp, CaseClass.UNDO_LATE, "medium", event.loan_id)]
     state.put(_reopened(state, loan))
     state.put(replace(item, loan_id=loan.id))
-    cases = _cancel_charge(state, stamp, event.charge_id)
+    cases = cancel_charge(state, stamp, event.charge_id)
     member = standing_member(state, event.member_id)
     if member is not None and event.suspended_set and member.suspended_until == event.suspended_set:
         state.put(replace(member, suspended_until=event.suspended_was))
     return cases
 
 
-def _cancel_charge(state: State, stamp: e.Stamp, charge_id: Id | None) -> list[Case]:
+def cancel_charge(state: State, stamp: e.Stamp, charge_id: Id | None) -> list[Case]:
     """What was paid on it is the member's again."""
     charge = state.get(Charge, charge_id) if charge_id else None
     return [] if charge is None else twice_paid(stamp, charge, settle_anew(state, replace(charge, cancelled=True)))
@@ -398,4 +398,4 @@ def _declaration_undone(state: State, stamp: e.Stamp, event: e.DeclarationUndone
         state.put(_reopened(state, loan))
         loan_id = loan.id
     state.put(replace(item, status=ItemStatus(event.status), loan_id=loan_id))
-    return _cancel_charge(state, stamp, event.charge_id)
+    return cancel_charge(state, stamp, event.charge_id)

@@ -1,11 +1,11 @@
-"""Booking what is said about the library, its rules, its people, its visitors."""
+"""Booking what is said about the library, its rules, its people."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from loket.domain import events as e
-from loket.domain.entities import Case, ClosedDay, Id, LoanPolicy, Operator, Rule, Visit
+from loket.domain.entities import Case, ClosedDay, Id, LoanPolicy, Operator, Rule
 from loket.domain.handling import applies
 from loket.domain.ports import State
 
@@ -94,12 +94,4 @@ def _operator_changed(state: State, stamp: e.Stamp, event: e.OperatorChanged) ->
             inactive_since=None if event.active else operator.inactive_since or stamp.at,
         )
     )
-    return []
-
-
-@applies(e.VisitRecorded)
-def _visit(state: State, stamp: e.Stamp, event: e.VisitRecorded) -> list[Case]:
-    if state.get(Visit, event.visit_id) is None:
-        who, how = event.member_id, (event.kind, event.entered_at, event.on, event.purpose)
-        state.put(Visit(event.visit_id, *how, member_id=who, source=event.source))
     return []

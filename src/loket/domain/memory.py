@@ -16,6 +16,8 @@ from loket.domain.entities import (
     Item,
     Loan,
     LoanEnd,
+    LockerEnd,
+    LockerUse,
     Member,
     MemberCard,
     Payment,
@@ -50,6 +52,7 @@ INDEXES: dict[str, tuple[type[Entity], Callable[..., Hashable]]] = {
     "payments": (Payment, lambda payment: payment.receipt_id),
     "charge_payments": (Payment, lambda payment: payment.charge_id),
     "waivers": (Waiver, lambda waiver: waiver.charge_id),
+    "lockers": (LockerUse, lambda use: use.locker_id if use.end is LockerEnd.OPEN else None),
     "hand_overs": (HandOver, lambda handed: handed.remittance_id),
 }
 
@@ -141,3 +144,6 @@ class DictState:
 
     def hand_overs_of(self, remittance_id: Id) -> Sequence[HandOver]:
         return cast("list[HandOver]", self._found("hand_overs", remittance_id))
+
+    def open_locker_uses(self, locker_id: Id) -> Sequence[LockerUse]:
+        return cast("list[LockerUse]", self._found("lockers", locker_id))

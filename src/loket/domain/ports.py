@@ -14,6 +14,7 @@ from loket.domain.entities import (
     Id,
     Item,
     Loan,
+    LockerUse,
     Member,
     MemberCard,
     Payment,
@@ -81,3 +82,5 @@ class State(Protocol):
     def payments_of_charge(self, charge_id: Id) -> Sequence[Payment]: ...
     def waivers_of(self, charge_id: Id) -> Sequence[Waiver]: ...
     def hand_overs_of(self, remittance_id: Id) -> Sequence[HandOver]: ...
+    def open_locker_uses(self, locker_id: Id) -> Sequence[LockerUse]:
+        """Uses of a locker that did not end, in order of their keys. More than one only after two counters clashed."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from loket.domain.entities import Rule
+from loket.domain.entities import Pledge, Rule
 from loket.domain.notice import DEFAULT_NOTICE
 
 
@@ -104,6 +104,19 @@ class Settings:
         receipt_place: town written before the date of a receipt.
         loan_slip: see its type.
         slip_footer: last lines of every slip.
+        visit_window_min: the same person within so many minutes counts once in a book; 0: every time.
+        visitor_numbers: a guest gets a slip with a number, for locker and reading room.
+        guest_names_months: names of people who are no members are kept so long; 0: for ever (UU 27/2022).
+        kiosk_purpose: the kiosk asks members what they come for. kiosk_voice: it greets aloud.
+        kiosk_survey, kiosk_register: it offers the satisfaction survey, the registration of new members.
+        locker_pledge: what is held for a locker's tag. locker_deposit_rp: how much, where that is money.
+        locker_hours: after so many hours a locker is overdue; 0: at the end of the day only.
+        internet_minutes: length of a session (SOP layanan-internet: 45). internet_warning_min: said so long before.
+        internet_extension_min, internet_extensions: one extension, and how many; none while others wait.
+        internet_daily_min: minutes a person may have in a day; 0: no limit.
+        internet_card_held: the member card is kept during a session.
+        photocopy_hours: a book copied outside is due after so many hours, at closing at the latest (SOP foto-copy).
+        ebook_days: an e-book goes back by itself after so many days (SOP klik-ebook 6).
     """
 
     weekly_closed: tuple[int, ...] = (6,)
@@ -154,6 +167,24 @@ class Settings:
     receipt_place: str = ""
     loan_slip: LoanSlip = LoanSlip.ASK
     slip_footer: str = ""
+    visit_window_min: int = 60
+    visitor_numbers: bool = True
+    guest_names_months: int = 12
+    kiosk_purpose: bool = True
+    kiosk_voice: bool = False
+    kiosk_survey: bool = True
+    kiosk_register: bool = True
+    locker_pledge: Pledge = Pledge.NONE
+    locker_deposit_rp: int = 0
+    locker_hours: int = 0
+    internet_minutes: int = 45
+    internet_warning_min: int = 5
+    internet_extension_min: int = 15
+    internet_extensions: int = 1
+    internet_daily_min: int = 0
+    internet_card_held: bool = True
+    photocopy_hours: int = 2
+    ebook_days: int = 3
 
 
 DEFAULTS = Settings()

@@ -48,8 +48,13 @@ def open_reader(path: Path | str, kind: str | None = None, mapping: Mapping | No
 
 def preview(path: Path | str, count: int = 20) -> Preview:
     """The headings and the first rows of a table, for the mapping page. Raises UnusableFileError when it is none."""
+    return open_table(path).preview(count)
+
+
+def open_table(path: Path | str) -> TableFile:
+    """A CSV or XLSX file as a table of any layout. Raises UnusableFileError when it is none."""
     path = Path(path)
-    return TableFile(path, _table_source(path, read_head(path))).preview(count)
+    return TableFile(path, _table_source(path, read_head(path)))
 
 
 def _known_reader(path: Path, head: bytes, kind: str | None) -> SourceReader | None:

@@ -119,21 +119,26 @@ _SHORTEST_START = 3  # letters of a synonym that a longer heading may begin with
 
 
 def guess_mapping(headings: Sequence[str], kind: str) -> Mapping:
-    """The likely column of each field; a heading serves one field, fields without a likely heading are left out.
+    """The likely column of each field of a record; see `likely_columns`."""
+    return Mapping(kind, likely_columns(headings, SYNONYMS[kind]))
+
+
+def likely_columns(headings: Sequence[str], synonyms: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """Field → its likely heading; a heading serves one field, fields without a likely heading are left out.
 
     Headings that match in full are given away first; then those that begin with a known one ("Nama lengkap siswa").
     """
     free = {heading: heading_key(heading) for heading in headings if heading_key(heading)}
     chosen: dict[str, str] = {}
     for matches in (_equal, _begins):
-        for field, synonyms in SYNONYMS[kind].items():
+        for field, words in synonyms.items():
             if field in chosen:
                 continue
-            heading = next((name for synonym in synonyms for name, key in free.items() if matches(key, synonym)), None)
+            heading = next((name for word in words for name, key in free.items() if matches(key, word)), None)
             if heading is not None:
                 chosen[field] = heading
                 del free[heading]
-    return Mapping(kind, {field: chosen[field] for field in SYNONYMS[kind] if field in chosen})
+    return {field: chosen[field] for field in synonyms if field in chosen}
 
 
 def _equal(key: str, synonym: str) -> bool:

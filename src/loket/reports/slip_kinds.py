@@ -1,4 +1,4 @@
-"""What stands on the slips a counter gives out: kuitansi, loans at the end of a member, everything he still has.
+"""What stands on the slips a counter gives out: kuitansi, loans at the end of a member, everything he still has, tags.
 
 They are papers of an Indonesian library, in Indonesian whatever language the window speaks. Source of the fields of a
 kuitansi: practice of regional treasurers (number, from whom, the sum in figures and words, what for, place and date).
@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from loket.db.queries import LoanLine
-from loket.domain.entities import Library, Member, PayMethod
+from loket.domain.entities import Library, LockerUse, Member, PayMethod, PhotocopyJob, Pledge
 from loket.domain.slip import Block, Code, Gap, Logo, Pair, Rule, Slip, Text, Title
 from loket.domain.wording import long_date
 from loket.reports.figures import rupiah
 from loket.services import circulation as c
+from loket.services.guest_lists import VisitorSlip
+from loket.services.lockers import UseView
+from loket.services.photocopies import COPY_NOTICE, SlipView
 from loket.services.receipts import ReceiptLine, ReceiptView
 from loket.services.scanning import Slip as Served
+from loket.services.slip_queue import TagPart
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 METHODS = {PayMethod.CASH: "Tunai", PayMethod.QRIS: "QRIS", PayMethod.TRANSFER: "Transfer"}
@@ -185,6 +189,131 @@ def _scan(member: Member | None) -> Iterator[Block]:
         yield Gap()
         yield Code(member.member_no)
         yield Text(member.member_no, align="center")
+
+
+# ---- the guestbook -------------------------------------------------------------------------------------------------
+
+
+def visitor_slip(view: VisitorSlip, where: Where) -> Slip:
+    """A visitor's number: he shows it at the lockers and in the reading rooms, and on his way out."""
+    visit = view.visit
+    at = where.local(visit.entered_at)
+    blocks: list[Block] = [
+        *_head(where, "NOMOR PENGUNJUNG"),
+        Title(visit.visitor_no),
+        Pair("Datang", f"{long_date(at.date())} {at:%H.%M}"),
+        *([Text(visit.name)] if visit.name else []),
+        *([Text(visit.institution)] if visit.institution else []),
+        *([Pair("Jumlah", f"{visit.people} orang")] if visit.people > 1 else []),
+        *([Pair("Tujuan", view.purpose)] if view.purpose else []),
+        Gap(),
+        Code(visit.visitor_no),
+        Text("Tunjukkan di loker dan ruang baca.", align="center"),
+        Text("Pindai lagi saat pulang.", align="center"),
+    ]
+    return Slip((*blocks, *_foot(where)))
+
+
+# ---- lockers -------------------------------------------------------------------------------------------------------
+
+
+def locker_tag_slip(view: UseView, part: TagPart, where: Where) -> Slip:
+    """One half of a locker's tag. The visitor's has no name on it: who finds it learns nothing. The other lies with
+    the things, and tells whose they are."""
+    blocks = _visitors_half(view, where) if part is TagPart.VISITOR else _things_half(view, where)
+    return Slip(tuple(blocks))
+
+
+def _visitors_half(view: UseView, where: Where) -> Iterator[Block]:
+    yield from _head(where, "NOMOR PENITIPAN BARANG")
+    yield from _locker(view, where)
+    if held := _held(view.use):
+        yield Pair("Jaminan", held)
+    yield Gap()
+    yield Code(view.use.tag)
+    yield Text(view.use.tag, align="center")
+    yield Gap()
+    yield Text("Tukarkan nomor ini dengan barang Anda, paling lambat saat perpustakaan tutup.")
+    yield Text("Uang dan barang berharga dibawa masuk.")
+
+
+def _things_half(view: UseView, where: Where) -> Iterator[Block]:
+    yield Text("TANDA BARANG TITIPAN", align="center", bold=True)
+    yield from _locker(view, where)
+    yield Text(" - ".join(part for part in (view.holder or "tamu", view.number) if part), bold=True)
+    if view.use.contents:
+        yield Text(f"Isi: {view.use.contents}")
+    if held := _held(view.use):
+        yield Pair("Jaminan", held)
+    yield Gap()
+    yield Code(view.use.tag)
+    yield Text(view.use.tag, align="center")
+    yield Text("Letakkan bersama barang di dalam loker.", align="center")
+
+
+def _locker(view: UseView, where: Where) -> Iterator[Block]:
+    at = where.local(view.use.taken_at)
+    yield Title(f"LOKER {view.locker.number}")
+    if view.locker.bank:
+        yield Text(view.locker.bank, align="center")
+    yield Pair("Dititipkan", f"{_short(at.date())} {at:%H.%M}")
+    yield Pair("Petugas", view.taken_by or "-")
+
+
+def _held(use: LockerUse) -> str:
+    """What is kept for the tag; "" where nothing is."""
+    match use.pledge:
+        case Pledge.IDENTITY:
+            return f"{use.pledge_type} ...{use.pledge_last4}"
+        case Pledge.MONEY:
+            return rupiah(use.pledge_rp)
+        case _:
+            return ""
+
+
+# ---- photocopies ---------------------------------------------------------------------------------------------------
+
+
+def photocopy_slip(view: SlipView) -> Slip:
+    """The nota for books at a copier outside: what is held goes back against it alone (SOP foto-copy 6-7)."""
+    where, job = Where(view.library, view.operator, view.footer), view.job
+    out_at = where.local(job.noted_at)
+    blocks: list[Block] = [
+        *_head(where, "NOTA FOTO KOPI DI LUAR"),
+        Pair("Nomor", job.number),
+        Pair("Keluar", f"{long_date(out_at.date())} {out_at:%H.%M}"),
+        Pair("Petugas", view.operator or "-"),
+        Text(" - ".join(part for part in (view.who or "tamu", view.number) if part)),
+        Rule(),
+        *_copied(job),
+        Rule(),
+        Text("Dititipkan sebagai jaminan:", bold=True),
+        *([Pair(job.pledge_type, f"...{job.pledge_last4}")] if job.pledge is Pledge.IDENTITY else []),
+        *([Text(job.valuables)] if job.valuables else []),
+        Rule(),
+        Text("KEMBALIKAN PALING LAMBAT", align="center", bold=True),
+        *_due_time(job, where),
+        Gap(),
+        Code(job.number),
+        Text(job.number, align="center"),
+        Text("Serahkan nota ini bersama bukunya untuk mengambil jaminan."),
+        Text(COPY_NOTICE),
+    ]
+    return Slip((*blocks, *_foot(where)))
+
+
+def _copied(job: PhotocopyJob) -> Iterator[Block]:
+    for barcode, title in zip(job.barcodes, job.titles, strict=True):
+        yield Text(title or "(tanpa judul)")
+        if barcode:
+            yield Text(barcode)
+
+
+def _due_time(job: PhotocopyJob, where: Where) -> Iterator[Block]:
+    if job.due_at is not None:
+        due = where.local(job.due_at)
+        yield Title(f"pukul {due:%H.%M}")
+        yield Text(f"{WEEKDAYS[due.weekday()]}, {long_date(due.date())}", align="center")
 
 
 # ---- parts ---------------------------------------------------------------------------------------------------------

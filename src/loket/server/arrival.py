@@ -12,6 +12,7 @@ from loket.db import codec
 from loket.db.rows import from_ms
 from loket.domain.entities import SERVER_STATION, Id
 from loket.domain.events import DOUBTFUL, EVENTS, Event, Recorded, Stamp, personal_fields
+from loket.domain.guest_names import told_row
 from loket.sync.wire import BATCH_EVENTS, Batch, ClockReading, WireEvent, chain
 
 UNKNOWN, BROKEN = "unknown", "broken"
@@ -40,6 +41,13 @@ class Arrival:
 
     @property
     def subject(self) -> Id | None:
+        """Whose personal data the event may hold: a member, or the row that names somebody who is none."""
+        if self.event is None:
+            return None
+        return self.member or told_row(self.event)
+
+    @property
+    def member(self) -> Id | None:
         """The member whose personal data the event may hold."""
         if self.event is None or not personal_fields(type(self.event)):
             return None

@@ -36,6 +36,7 @@ from loket.sync.wire import APPLIED, DEFERRED, RECORDED, WireEvent, chain
 
 SERVER_CLOCK, SERVER_BOOT = "server_synced", "server"
 _WIRE_NAMES = WireEvent._fields
+_AT_ONCE = 200  # keys in one statement
 
 
 @dataclass(slots=True)
@@ -69,6 +70,7 @@ class _Pending:
     log: list[dict[str, Any]] = field(default_factory=list)
     positions: list[dict[str, Any]] = field(default_factory=list)
     erased: set[Id] = field(default_factory=set)
+    forgotten: set[Id] = field(default_factory=set)  # rows that named somebody who is no member
     streams: dict[bytes, Stream] = field(default_factory=dict)
 
 
@@ -197,9 +199,9 @@ class Booking:
 
     def _bare_if_erased(self, one: Arrival) -> Arrival:
         """Personal data that arrives after its person was erased goes nowhere (UU 27/2022)."""
-        if one.wire.personal is None or one.subject is None:
+        if one.wire.personal is None or one.member is None:
             return one
-        member = self.state.get(Member, one.subject)
+        member = self.state.get(Member, one.member)
         return one.without_person() if member is not None and member.erased else one
 
     def _apply(self, one: Arrival, event_id: bytes, corrected_ms: int | None) -> tuple[str, e.SystemNoted | None]:
@@ -219,6 +221,8 @@ class Booking:
             return DEFERRED, _noted(CaseClass.SYS_APPLY_ERROR, event_id, event_id.hex(), **detail)
         if isinstance(one.event, e.MemberErased):
             self._pending.erased.add(one.event.member_id)
+        if isinstance(one.event, e.GuestsForgotten):
+            self._pending.forgotten.update(one.event.rows)
         return (RECORDED if opened and not self.state.event_changed() else APPLIED), None
 
     def _log(
@@ -291,6 +295,7 @@ class Booking:
         """Write everything; durable once the caller has committed."""
         pending = self._pending
         self._erase(pending)
+        self._forget(pending)
         for row in pending.log:
             if row["personal"] is not None:
                 row["personal"] = self._keys.seal(row["personal"], self._library, row["event_id"])
@@ -302,6 +307,18 @@ class Booking:
             head = {"log_seq": self._log_seq, "change_seq": change_seq, "log_hash": self._log_hash}
             t = LIBRARY_HEAD.c
             self.connection.execute(update(LIBRARY_HEAD).where(t.library_id == self._library).values(head))
+
+    def _forget(self, pending: _Pending) -> None:
+        """Names of people who are no members go from the log, of this transaction too; its chain holds without them."""
+        gone = {id_bytes(row) for row in pending.forgotten}
+        for row in pending.log:
+            if row["subject"] in gone:
+                row["personal"] = row["personal_salt"] = None
+        rows = sorted(gone)
+        for at in range(0, len(rows), _AT_ONCE):
+            some = rows[at : at + _AT_ONCE]
+            where = (EVENT_LOG.c.library_id == self._library, EVENT_LOG.c.subject.in_(some))
+            self.connection.execute(update(EVENT_LOG).where(*where).values(personal=None, personal_salt=None))
 
     def _erase(self, pending: _Pending) -> None:
         gone = [id_bytes(member_id) for member_id in pending.erased]

@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from loket.db.rows import mapper, table_name
+from loket.domain.apply_visits import NAMES
 from loket.domain.entities import KINDS, Case, Entity, Id, Member
 from loket.domain.memory import INDEXES
 from loket.domain.scope import Scope, columns, hidden_while
@@ -23,7 +24,7 @@ from loket.sync.wire import row_values
 
 KIND_OF: dict[str, type[Entity]] = {table_name(kind): kind for kind in KINDS}
 NAME_OF: dict[type[Entity], str] = {kind: name for name, kind in KIND_OF.items()}
-SEALED = frozenset({table_name(Member), table_name(Case)})
+SEALED = frozenset(table_name(kind) for kind in (Member, Case, *(kind for kind, _ in NAMES)))
 LONGEST_KEY = 200  # signs; an index holds no entry of any length
 OPEN_CASES, CLOSED_CASES = "open", "closed"
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, fields
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import (
     JSON,
@@ -46,7 +46,8 @@ T = TypeVar("T")
 
 
 class Figure(StrEnum):
-    """VISITS: entries into the visitors' book. LOANS: copies lent. RETURNS: copies taken back, also those no desk
+    """VISITS: people who came in by the door, on their own day also where that was written down later; books of rooms
+    are not added. LOANS: copies lent. RETURNS: copies taken back, also those no desk
     knew to be out. RENEWALS: loans prolonged. NEW_MEMBERS: registered on the day itself; records brought in from
     elsewhere bear the day they were made there. BORROWERS: different members who borrowed something. RECEIPTS_RP:
     rupiah taken against a receipt; what was given back or declared void comes off on its own day, which may fall below
@@ -63,12 +64,13 @@ class Figure(StrEnum):
 
 
 ADDS: dict[Figure, tuple[type[e.Event], ...]] = {
-    Figure.VISITS: (e.VisitRecorded,),
     Figure.LOANS: (e.ItemLent,),
     Figure.RETURNS: (e.ItemReturned, e.ReturnNoted),
     Figure.RENEWALS: (e.LoanRenewed,),
 }
 """Events that count one each."""
+HOURLY: tuple[Figure, ...] = (Figure.VISITS, *ADDS)
+"""What has a course through the day."""
 TAKES: dict[Figure, type[e.Event]] = {
     Figure.LOANS: e.LoanUndone,
     Figure.RETURNS: e.ReturnUndone,
@@ -165,6 +167,8 @@ def daily(connection: Connection, library: Id, first: date, last: date) -> dict[
             counts[day][what] = number
     for day, amount_rp in _receipts_rp(connection, span).items():
         counts[day][Figure.RECEIPTS_RP] = amount_rp
+    for visit in _visits(connection, span):
+        counts[visit.on][Figure.VISITS] += visit.people
     return {date.fromisoformat(day): _figures(values) for day, values in counts.items() if any(values.values())}
 
 
@@ -178,12 +182,15 @@ def total(connection: Connection, library: Id, first: date, last: date) -> Figur
     values[Figure.NEW_MEMBERS] = connection.scalar(_new_members(connection, span)) or 0
     values[Figure.BORROWERS] = connection.scalar(_borrowers(connection, span)) or 0
     values[Figure.RECEIPTS_RP] = sum(_receipts_rp(connection, span).values())
+    values[Figure.VISITS] = sum(visit.people for visit in _visits(connection, span))
     return _figures(values)
 
 
 def hourly(connection: Connection, library: Id, day: date) -> dict[Figure, list[int]]:
-    """The day's course: for each figure of `ADDS`, 24 counts by the library's clock. What was undone is in no hour."""
-    span, found = _Span(bytes.fromhex(library), day, day), {figure: [0] * HOURS for figure in ADDS}
+    """The day's course: for each figure of `HOURLY`, 24 counts by the library's clock. What was undone is in
+    no hour.
+    """
+    span, found = _Span(bytes.fromhex(library), day, day), {figure: [0] * HOURS for figure in HOURLY}
     takes = [kind.__name__ for kind in TAKES.values()]
     event_ids = connection.scalars(select(_in_body(connection, _T, "undoes")).where(span.booked(_T, takes)))
     undone = {bytes.fromhex(event_id) for event_id in event_ids}
@@ -193,6 +200,8 @@ def hourly(connection: Connection, library: Id, day: date) -> dict[Figure, list[
     for event_id, kind, ms, offset_min in connection.execute(query):
         if event_id not in undone:
             found[_SIGNS[kind][0]][(ms + offset_min * _MINUTE_MS) // _HOUR_MS % HOURS] += 1
+    for visit in _visits(connection, span):
+        found[Figure.VISITS][visit.hour] += visit.people
     return found
 
 
@@ -278,6 +287,34 @@ def _receipts_rp(connection: Connection, span: _Span) -> dict[str, int]:
     for receipt_id, amount_rp in connection.execute(given) if day_of else ():
         found[day_of[receipt_id]] -= int(amount_rp)
     return found
+
+
+class _Visit(NamedTuple):
+    """One line of the book at the door. `hour`: when he came, by the library's clock."""
+
+    on: str
+    hour: int
+    people: int
+
+
+def _visits(connection: Connection, span: _Span) -> Iterator[_Visit]:
+    """Lines of the days in the span; one from a paper book was written down later than its day."""
+    later = _Span(span.library, span.first, date.max)
+    undone = select(_in_body(connection, _T, "visit_id")).where(later.booked(_T, [e.VisitUndone.__name__]))
+    gone = set(connection.scalars(undone))
+    on = func.coalesce(_in_body(connection, _T, "on"), _T.business_on)
+    fields = (_in_body(connection, _T, name) for name in ("visit_id", "entered_at", "people"))
+    query = select(_T.utc_offset_min, on, *fields).where(
+        later.booked(_T, [e.VisitRecorded.__name__]),
+        _T.outcome != RECORDED,
+        on >= span.first.isoformat(),
+        on <= span.last.isoformat(),
+        _in_body(connection, _T, "room_id").is_(None),
+    )
+    for offset_min, day, visit_id, entered_at, people in connection.execute(query):
+        if visit_id not in gone:
+            local = datetime.fromisoformat(entered_at) + timedelta(minutes=offset_min)
+            yield _Visit(day, local.hour, 1 if people is None else int(people))
 
 
 def _is_booked(t: Columns) -> ColumnElement[bool]:

@@ -46,6 +46,8 @@ VALUES: dict[type[e.Event], Callable[[Any], tuple[Any, ...]]] = {
     e.ChargeWaived: lambda v: (v.charge_id,),
     e.CreditUsed: lambda v: (v.from_charge_id, v.to_charge_id),
     e.RemittanceVoided: lambda v: (v.remittance_id,),
+    e.LockerTaken: lambda v: (v.locker_id,),
+    e.LockerMoved: lambda v: (v.to_locker_id,),
     e.MembersMerged: lambda v: (v.loser_id,),
     e.MergeUndone: lambda v: (v.loser_id,),
     e.MemberErased: lambda v: (v.member_id,),

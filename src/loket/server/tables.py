@@ -176,8 +176,9 @@ class StreamPosRow(ServerModel, table=True):
 class EventLogRow(ServerModel, table=True):
     """Every event of a library in the one order that counts, chained by `log_hash`.
 
-    `sent_id`: the event's own id where another event had it already. `subject`: the member whose personal data it
-    holds. `replayed`: the place in the log at which a deferred event was applied after all.
+    `sent_id`: the event's own id where another event had it already. `subject`: whose personal data it holds: a
+    member, or the row that names somebody who is none. `replayed`: the place in the log at which a deferred event was
+    applied after all.
     """
 
     __tablename__ = "event_log"

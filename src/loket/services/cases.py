@@ -20,6 +20,7 @@ from loket.domain.decisions import ASKS, NOTED, choices_for
 from loket.domain.entities import Case, Id, Item, Loan, Member, Role
 from loket.domain.errors import InvalidInput, RefusalCode, Refused
 from loket.domain.ports import State
+from loket.services.case_house import HouseWords
 from loket.services.case_money import MoneyWords, handled_by
 from loket.services.case_words import CaseView, ChoiceView, Side
 from loket.services.desk import Desk
@@ -118,7 +119,7 @@ def _words(language: str) -> dict[str, Any]:
     return tomllib.loads(resources.path("cases", f"{language}.toml").read_text(encoding="utf-8"))
 
 
-class _Teller(MoneyWords):
+class _Teller(HouseWords, MoneyWords):
     """Facts of one case, as words."""
 
     # ---- the question ---------------------------------------------------------------------------------------------
@@ -139,12 +140,13 @@ class _Teller(MoneyWords):
                 return "_late"
             case CaseClass.CLOCK if "due_on" in detail:
                 return "_due"
-        return self.money_variant()
+        return self.house_variant() or self.money_variant()
 
     def fact(self, name: str) -> str:
         """One named fact of a question."""
-        if (told := self.money_fact(name)) is not None:
-            return told
+        for told in (self.money_fact(name), self.house_fact(name)):
+            if told is not None:
+                return told
         detail = self.detail
         match name:
             case "member":
@@ -188,7 +190,7 @@ class _Teller(MoneyWords):
             case CaseClass.RET_UNKNOWN | CaseClass.POLICY_STALE | CaseClass.UNDO_LATE | CaseClass.CLOCK:
                 side = self._loan_side("loan", self.case.entity)
                 return (side, self._event_side()) if side else (self._event_side(),)
-        return self.money_sides() or (self._event_side(),)
+        return self.money_sides() or self.house_sides() or (self._event_side(),)
 
     def _both_edits(self) -> tuple[Side, ...]:
         fields = self.detail["fields"]

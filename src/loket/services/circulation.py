@@ -6,9 +6,8 @@ Sources: SOP peminjaman step 6, perpanjangan-buku step 5, pengembalian steps 5-6
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from loket.db.rows import from_ms, id_bytes
 from loket.domain import circulation as rules
 from loket.domain import events as e
 from loket.domain.apply_circulation import loans_of_person
@@ -20,10 +19,12 @@ from loket.domain.entities import (
     Loan,
     LoanPolicy,
     Member,
+    VisitSource,
 )
 from loket.domain.errors import Block, RefusalCode, Refused
 from loket.domain.policy import DEFAULT_POLICY, choose_policy
 from loket.services.desk import Action, Desk
+from loket.services.visit_counting import BORROWING, count_member
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def lend(act: Action, member_id: Id, item_id: Id, approval: Approval | None = No
     charges = act.state.open_charges(member.id)
     blocks = rules.member_blocks(member, act.today, loans, charges, settings)
     blocks += rules.loan_blocks(item, loans, policy, settings)
-    override_id = _waive(act, blocks, approval, member.id, item.id)
+    override_id = waive_blocks(act, blocks, approval, member.id, item.id)
     due = rules.due_date(act.today, policy.loan_days, policy, settings, act.rules.calendar, _expiry(member, act))
     event = e.ItemLent(
         loan_id=act.new_id(),
@@ -132,7 +133,7 @@ def lend(act: Action, member_id: Id, item_id: Id, approval: Approval | None = No
     )
     event_id, _ = act.record(event)
     if settings.visit_on_loan:
-        _count_visit(act, member.id)
+        count_member(act, member, purpose=BORROWING, source=VisitSource.LOAN)  # a borrower is also a visitor
     loan = act.state.get(Loan, event.loan_id)
     assert loan is not None
     return Lent(event_id, loan, member, item, biblio_of(act, item), due, policy, blocks)
@@ -200,7 +201,7 @@ def prolong(act: Action, item_id: Id, approval: Approval | None = None) -> Renew
     due = rules.due_date(start, policy.renewal_days, policy, settings, act.rules.calendar, _expiry(member, act))
     blocks = rules.renewal_blocks(loan, due, policy, settings, act.today)
     blocks += rules.member_blocks(member, act.today, others, act.state.open_charges(member.id), settings)
-    override_id = _waive(act, blocks, approval, member.id, item.id)
+    override_id = waive_blocks(act, blocks, approval, member.id, item.id)
     event_id, _ = act.record(e.LoanRenewed(loan.id, due.on, loan.due_on, loan.renewals + 1, override_id))
     renewed = act.state.get(Loan, loan.id) or loan
     return Renewed(event_id, renewed, member, item, biblio_of(act, item), due, policy, blocks)
@@ -251,7 +252,13 @@ def policy_of(act: Action, loan: Loan) -> LoanPolicy:
     return act.state.get(LoanPolicy, loan.policy_id) or DEFAULT_POLICY
 
 
-def _waive(act: Action, blocks: tuple[Block, ...], approval: Approval | None, member_id: Id, item_id: Id) -> Id | None:
+def waive_blocks(
+    act: Action,
+    blocks: tuple[Block, ...],
+    approval: Approval | None,
+    member_id: Id | None = None,
+    item_id: Id | None = None,
+) -> Id | None:
     """Nothing to waive: None. Otherwise the approval is recorded before what it allows, or the action refused."""
     if not blocks:
         return None
@@ -266,18 +273,6 @@ def _waive(act: Action, blocks: tuple[Block, ...], approval: Approval | None, me
         e.OverrideGranted(override_id, approval.supervisor_id, codes, approval.reason.strip(), member_id, item_id)
     )
     return override_id
-
-
-VISIT_WINDOW = timedelta(hours=1)
-_LAST_VISIT = 'SELECT max(entered_at) FROM visit WHERE member_id = ? AND "on" = ?'
-
-
-def _count_visit(act: Action, member_id: Id) -> None:
-    """A borrower is also a visitor: one visit in an hour (rule `visit_on_loan`)."""
-    row = act.driver.execute(_LAST_VISIT, (id_bytes(member_id), act.today.isoformat())).fetchone()
-    if row[0] is not None and act.now - from_ms(row[0]) < VISIT_WINDOW:
-        return
-    act.record(e.VisitRecorded(act.new_id(), "member", act.now, act.today, "meminjam", member_id, "loan"))
 
 
 def _expiry(member: Member, act: Action) -> date | None:

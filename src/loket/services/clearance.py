@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from loket.db import queries
+from loket.db import house_queries, queries
 from loket.domain import events as e
 from loket.domain.circulation import is_suspended, lateness
-from loket.domain.entities import Charge, Id, Item, Library, Member
+from loket.domain.entities import Charge, Id, InternetSeat, InternetSession, Item, Library, Locker, Member, SessionState
 from loket.domain.errors import InvalidInput, RefusalCode, Refused
 from loket.domain.money import owed_rp
 from loket.services.circulation import biblio_of, policy_of
@@ -28,8 +28,10 @@ class OpenMatter:
 
     Attributes:
         kind: "loan", "late_fine" (would be due if that loan came back today), "charge", "credit" (money of his that the
-            library still has), "suspension".
-        title, barcode, due_on: of a loan, or of the copy a charge is about.
+            library still has), "suspension"; "locker" (things of his in one, or taken out of it), "internet" (he waits
+            or sits there), "card_held" (his card lies at the desk), "photocopy" (books at a copier).
+        title, barcode, due_on: of a loan, or of the copy a charge is about; number of the locker, the computer or
+            the copying slip.
         charge_kind: of a charge: fine, lost, damaged, form_fee …
         amount_rp: what is left to pay, or to give back.
         until: the last day of a suspension.
@@ -64,7 +66,7 @@ def open_matters_of(desk: Desk, member_id: Id) -> tuple[OpenMatter, ...]:
 
 
 def open_matters(act: Action, member: Member) -> tuple[OpenMatter, ...]:
-    """Loans, money and suspension under every record of this person; the first due first."""
+    """Loans, money, suspension and what he has of the house, under every record of this person; the first due first."""
     found: list[OpenMatter] = []
     for record in records_of_person(act, member):
         found += _loans(act, record)
@@ -72,7 +74,30 @@ def open_matters(act: Action, member: Member) -> tuple[OpenMatter, ...]:
         found += [_credit(record, charge) for charge in act.state.credits_of(record.id) if charge.credit_rp > 0]
         if is_suspended(record, act.today):
             found.append(OpenMatter("suspension", record.member_no, until=record.suspended_until))
+        found += _in_the_house(act, record)
     return tuple(found)
+
+
+def _in_the_house(act: Action, record: Member) -> list[OpenMatter]:
+    """His things in a locker, his session or card in the internet room, books of ours that he is copying."""
+    ids, number = (record.id,), record.member_no
+    found = []
+    for use in house_queries.unclaimed_things(act.driver, ids):
+        locker = act.state.get(Locker, use.locker_id)
+        found.append(OpenMatter("locker", number, locker.number if locker else ""))
+    for session in house_queries.open_sessions(act.driver, ids):
+        found.append(OpenMatter(_session_kind(session), number, _seat_number(act, session)))
+    found += [OpenMatter("photocopy", number, job.number) for job in house_queries.copies_out(act.driver, ids)]
+    return found
+
+
+def _session_kind(session: InternetSession) -> str:
+    return "internet" if session.state in (SessionState.WAITING, SessionState.RUNNING) else "card_held"
+
+
+def _seat_number(act: Action, session: InternetSession) -> str:
+    seat = act.state.get(InternetSeat, session.seat_id) if session.seat_id else None
+    return seat.number if seat else ""
 
 
 def _loans(act: Action, record: Member) -> list[OpenMatter]:

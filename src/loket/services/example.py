@@ -15,7 +15,7 @@ from loket.domain.entities import ClosedDay, FineMode, GraceKind, Id, Item, Loan
 from loket.domain.errors import Refused
 from loket.domain.ports import Clock, Ids
 from loket.importing import example
-from loket.services import circulation, example_money, intake, operators
+from loket.services import circulation, example_house, example_money, intake, operators
 from loket.services.desk import Action, Desk
 from loket.services.example_money import LEGAL_BASIS
 from loket.services.operators import Hasher
@@ -73,6 +73,7 @@ def build_example(
         operators.add_operator(desk, hasher, username=username, full_name=name, roles=[role], password=password)
     _adopt_policies(desk)
     example_money.adopt_tariffs(desk)
+    example_house.furnish(desk)
     _fill(desk, size, words, progress)
     _lend_through_the_weeks(desk, past, clock.now(), size.loans)
     return replace(desk, clock=clock)
@@ -133,22 +134,21 @@ def _lend_through_the_weeks(desk: Desk, past: PastClock, until: datetime, loans:
         items = act.driver.execute(f"{mapper(Item).select_sql} WHERE collection_kind = 'umum' ORDER BY id LIMIT 8000")
         shelf = [mapper(Item).entity(row) for row in items]
         chance.shuffle(shelf)
+        visitors = example_house.PastVisitors(desk, past.moment, PAST_DAYS + 1, _members(act, members), SEED)
         step = timedelta(days=PAST_DAYS) / (loans + 1)
         out: list[Item] = []
         for item in shelf[:loans]:
-            past.moment = min(past.moment + step, until)
-            moment = _at(act)
+            visitors.until(act, past, min(past.moment + step, until))
+            moment = example_house.at_its_time(act)
             if chance.random() < 0.33 and out:
                 circulation.take_back(moment, out.pop(chance.randrange(len(out))).id)
             elif _lent(moment, chance.choice(members), item):
                 out.append(item)
 
 
-def _at(act: Action) -> Action:
-    """The same transaction at the builder's present moment."""
-    act.now = act.began_at = act.desk.clock.now()
-    act.today = act.desk.local(act.now).date()
-    return act
+def _members(act: Action, ids: list[Id]) -> list[Member]:
+    found = (act.state.get(Member, member_id) for member_id in ids)
+    return [member for member in found if member is not None]
 
 
 def _lent(act: Action, member_id: Id, item: Item) -> bool:

@@ -14,6 +14,7 @@ from loket.db.meta import get_meta
 from loket.db.rows import from_ms
 from loket.db.streams import pending
 from loket.services.desk import Desk
+from loket.services.guest_names import forget_due
 from loket.services.photos import PhotoStore, clean_orphans
 
 LOW_DISK_BYTES = 500_000_000  # below: a warning in the status bar
@@ -84,8 +85,9 @@ def nightly_backup_due(desk: Desk) -> bool:
 def back_up_desk(desk: Desk, folder: Path) -> Path:
     """A verified backup into `folder`, named by the library's own time. The folder belongs to this counter alone.
 
-    Photos nobody needs any more are removed here afterwards.
+    Names of guests whose time is over are forgotten first; photos nobody needs any more are removed here afterwards.
     """
+    forget_due(desk)
     with translated(folder):
         folder.mkdir(exist_ok=True)  # not its parents: a stick that is not plugged in must be noticed
     zone = timezone(timedelta(minutes=desk.library.utc_offset_min))

@@ -93,16 +93,38 @@ def take_payment(
     (`amount_owed`), "quantity", "reference", "received_rp", "payer".
     """
     with desk.action(began_at) as act:
-        act.demand_role(*DESK_ROLES)
-        shift = _till(act, method)
-        lines = _lines(act, wanted)
-        member = _whose(act, wanted, member_id)
-        lines += _rounding(act, lines, method)
-        total_rp = sum(line.amount_rp for line in lines)
-        put_down_rp = _put_down(method, received_rp, total_rp)
-        guest = "" if member is not None else _payer(payer)
-        terms = _Terms(ReceiptKind.PAYMENT, method, _reference(method, reference), put_down_rp, guest)
-        return _booked(act, terms, lines, member.id if member else None, shift)
+        return take(
+            act,
+            wanted,
+            member_id=member_id,
+            payer=payer,
+            method=method,
+            reference=reference,
+            received_rp=received_rp,
+        )
+
+
+def take(
+    act: Action,
+    wanted: Sequence[Wanted],
+    *,
+    member_id: Id | None = None,
+    payer: str = "",
+    method: PayMethod = PayMethod.CASH,
+    reference: str = "",
+    received_rp: int | None = None,
+) -> Taken:
+    """`take_payment` inside the caller's transaction."""
+    act.demand_role(*DESK_ROLES)
+    shift = _till(act, method)
+    lines = _lines(act, wanted)
+    member = _whose(act, wanted, member_id)
+    lines += _rounding(act, lines, method)
+    total_rp = sum(line.amount_rp for line in lines)
+    put_down_rp = _put_down(method, received_rp, total_rp)
+    guest = "" if member is not None else _payer(payer)
+    terms = _Terms(ReceiptKind.PAYMENT, method, _reference(method, reference), put_down_rp, guest)
+    return _booked(act, terms, lines, member.id if member else None, shift)
 
 
 def total_rp(desk: Desk, wanted: Sequence[Wanted], method: PayMethod = PayMethod.CASH) -> int:

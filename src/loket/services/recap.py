@@ -12,7 +12,9 @@ from datetime import date
 
 from loket.db.rows import id_bytes
 from loket.domain.ddc import main_class
+from loket.domain.recap import Line
 from loket.services.desk import Action, Desk
+from loket.services.recap_house import house_lines
 
 # Distinct: after a fork, an event also stands in the stream it was sealed anew in.
 _BY_TYPE = "SELECT type, count(DISTINCT event_id) FROM journal WHERE business_on = ? GROUP BY type"
@@ -28,15 +30,6 @@ AND id IN {_HERE.format("loan_id", "'ItemReturned'")}"""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One figure: its section, what it counts (a key or a value of the library's), and how many."""
-
-    section: str
-    what: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class DayRecap:
     on: date
     library: str
@@ -45,10 +38,13 @@ class DayRecap:
 
 
 def day_recap(desk: Desk, on: date) -> DayRecap:
-    """Loans, renewals, returns, overrides, by member type and class. What was undone does not count."""
+    """Loans, renewals, returns, overrides, by member type and class; then visitors, lockers and rooms, where there are
+    any. What was undone does not count.
+    """
     with desk.view() as act:
         made = dict(act.driver.execute(_BY_TYPE, (on.isoformat(),)).fetchall())
         lines = [*_circulation(act, made, on), *_loans_by(act, on)]
+    lines += house_lines(desk, on)
     return DayRecap(on, desk.library.name, desk.station.name, tuple(lines))
 
 

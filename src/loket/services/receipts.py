@@ -82,7 +82,7 @@ def next_number(act: Action, kind: str) -> Numbered:
     Raises InvalidInput("receipt_no_format", …); KeyError for another kind.
     """
     form = read_receipt_format(act.rules.settings.receipt_no_format)
-    own = _own_part(act)
+    own = station_life(act)
     where = series(kind, own, act.today.year)
     found = act.driver.execute(f"SELECT max(running) FROM {_TABLES[kind]} WHERE series = ?", (where,)).fetchone()
     last = _LAST.format(series=where)
@@ -91,7 +91,8 @@ def next_number(act: Action, kind: str) -> Numbered:
     return Numbered(where, running, number_of(form, kind, own, running, act.today))
 
 
-def _own_part(act: Action) -> str:
+def station_life(act: Action) -> str:
+    """This counter's part of a number, told apart from every other life of its database."""
     streams = [stream.stream_id for stream in own_streams(act.driver)]
     place = streams.index(id_bytes(act.desk.stream_id))
     return with_life(station_part(act, _COUNTER), place, act.desk.stream_id)

@@ -21,6 +21,7 @@ from loket.domain.errors import RefusalCode, Refused
 from loket.domain.settings import DEFAULTS, CheckDigit
 from loket.services import circulation as c
 from loket.services.desk import Action, Desk
+from loket.services.house_codes import HouseCode, recognise
 from loket.services.members import MemberOverview, holders, overview
 from loket.services.undo import Undone, undo
 
@@ -44,6 +45,7 @@ class AnswerKind(StrEnum):
     ON_SHELF = "on_shelf"  # a free copy, and no member open
     CLOSED = "closed"  # the member was closed; the slip is ready
     CHOICE = "choice"  # several members fit what was typed
+    ELSEWHERE = "elsewhere"  # a locker tag, a visitor's or photocopy slip: it belongs to another page
     REFUSED = "refused"
     IDLE = "idle"  # Enter on nothing
 
@@ -66,7 +68,7 @@ class Shelf:
     biblio: Biblio
 
 
-Fact = c.Lent | c.Returned | c.Renewed | c.Noted | c.Declared | Undone | Slip | Shelf | None
+Fact = c.Lent | c.Returned | c.Renewed | c.Noted | c.Declared | Undone | Slip | Shelf | HouseCode | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,8 @@ class Counter:
                 return self._item_scanned(act, items[0], candidate, at)
             if ended is not None:
                 raise Refused(RefusalCode.CARD_REPLACED, ended_on=ended.ended_on, end=ended.end)
+            if (found := recognise(act, candidate)) is not None:
+                return Answer(AnswerKind.ELSEWHERE, candidate, found, panel=self._panel_in(act))
         return self._unknown(act, code, at)
 
     def _expects_book(self) -> bool:

@@ -42,6 +42,17 @@ _RANGES = {  # whole numbers a rule may have; the others are held by their types
     "cash_rounding_rp": (0, 1_000),
     "stamp_duty_above_rp": (0, 1_000_000_000),
     "remit_within_days": (1, 60),
+    "visit_window_min": (0, 24 * 60),
+    "guest_names_months": (0, 120),
+    "locker_deposit_rp": (0, 1_000_000),
+    "locker_hours": (0, 24),
+    "internet_minutes": (5, 480),
+    "internet_warning_min": (0, 60),
+    "internet_extension_min": (0, 240),
+    "internet_extensions": (0, 20),
+    "internet_daily_min": (0, 24 * 60),
+    "photocopy_hours": (1, 12),
+    "ebook_days": (1, 60),
 }
 LONGEST_NOTICE = 4000
 

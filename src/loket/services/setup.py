@@ -42,7 +42,9 @@ class StationProfile(StrEnum):
     KARTU = "kartu"  # photo and print station
     BENDAHARA = "bendahara"  # where the treasurer receives, deposits and keeps the books
     LENGKAP = "lengkap"
-    KIOS = "kios"  # where applicants write themselves down; it has no personal data of members
+    PINTU = "pintu"  # guestbook and lockers at the door, by staff
+    RUANG = "ruang"  # reading rooms, internet room, photocopies
+    KIOS = "kios"  # where visitors and applicants write themselves down; it has no personal data of members
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,16 @@ class SlipKind(StrEnum):
     RECEIPT = "receipt"  # a kuitansi, or the slip for money given back
     LOANS = "loans"  # what was lent, renewed and returned, at the end of a member
     DUE = "due"  # everything a member has now, and when it is due
+    VISITOR = "visitor"  # the number of a guest, made from his visit when it is printed
+    PHOTOCOPY = "photocopy"  # of books at a copier outside, made from its job when it is printed
+    LOCKER = "locker"  # a tag of a locker: the part for the visitor, or the one for the bag
+
+
+class TagPart(StrEnum):
+    """A locker's tag is a pair."""
+
+    VISITOR = "visitor"
+    THINGS = "things"
 
 
 class SlipState(StrEnum):
@@ -68,6 +78,14 @@ class SlipJob:
         except (KeyError, TypeError) as error:
             raise ValueError(self.body) from error
 
+    @property
+    def tag_part(self) -> TagPart:
+        """Of a locker's tag. Raises ValueError for a body that is none of ours."""
+        try:
+            return TagPart(json.loads(self.body)["part"])
+        except (KeyError, TypeError) as error:
+            raise ValueError(self.body) from error
+
     def slip(self) -> Slip:
         """The slip as it was queued. Raises ValueError."""
         return Slip.from_json(self.body)
@@ -79,6 +97,16 @@ class SlipJob:
 def add_receipt(act: Action, receipt_id: Id, *, copy_no: int = 0) -> Id:
     """Inside the action that records the receipt: its slip. `copy_no` 0: the first print, which opens the drawer."""
     return _put(act, SlipKind.RECEIPT, json.dumps({"copy": copy_no}), receipt_id)
+
+
+def add_visitor(act: Action, visit_id: Id) -> Id:
+    """Inside another action: the slip with a visitor's number. His name is on it, so it is made when it is printed."""
+    return _put(act, SlipKind.VISITOR, "{}", visit_id)
+
+
+def add_photocopy(act: Action, job_id: Id) -> Id:
+    """Inside another action: the slip that what is held goes back against. Made when it is printed, as above."""
+    return _put(act, SlipKind.PHOTOCOPY, "{}", job_id)
 
 
 def reprint(desk: Desk, receipt_id: Id) -> Id:
@@ -94,6 +122,14 @@ def reprint(desk: Desk, receipt_id: Id) -> Id:
 def add(act: Action, kind: SlipKind, slip: Slip, *, about: Id | None = None) -> Id:
     """Inside another action: a slip that is ready."""
     return _put(act, kind, slip.to_json(), about)
+
+
+def add_tag_pair(act: Action, use_id: Id) -> tuple[Id, ...]:
+    """Inside the action that gives out a locker: the part for the visitor, and the one that lies with the things.
+
+    Made from the rows when they are printed, as receipts are: nobody's name waits in the queue.
+    """
+    return tuple(_put(act, SlipKind.LOCKER, json.dumps({"part": part.value}), use_id) for part in TagPart)
 
 
 def add_now(desk: Desk, kind: SlipKind, slip: Slip, about: Id | None = None) -> Id:
@@ -256,6 +292,6 @@ def without_printer(desk: Desk) -> int:
         return int(act.driver.execute("DELETE FROM slip_job WHERE state <> ?", (SlipState.DONE.value,)).rowcount)
 
 
-def forget(act: Action, member_id: Id) -> int:
-    """Inside another action: slips about a member go, for he is erased. How many."""
-    return int(act.driver.execute("DELETE FROM slip_job WHERE about = ?", (id_bytes(member_id),)).rowcount)
+def forget(act: Action, about: Id) -> int:
+    """Inside another action: slips about a row go: a member is erased, a visit was a mistake. How many."""
+    return int(act.driver.execute("DELETE FROM slip_job WHERE about = ?", (id_bytes(about),)).rowcount)

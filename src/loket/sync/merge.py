@@ -51,8 +51,10 @@ WHERE NOT EXISTS (
     SELECT 1 FROM pulled p WHERE p.kind = b.kind AND p."key" = b."key" AND (p.body IS NULL OR p.body <> ?)
 )"""
 _BASE = 'SELECT body FROM base_row WHERE kind = ? AND "key" = ?'
-_MASK = """UPDATE journal SET personal = NULL, personal_salt = NULL
-WHERE stream_id = ? AND seq <= ? AND personal IS NOT NULL"""
+_MASK = """UPDATE journal SET personal = NULL, personal_salt = NULL WHERE personal IS NOT NULL AND EXISTS (
+    SELECT 1 FROM journal sent JOIN push_state p ON p.stream_id = sent.stream_id
+    WHERE sent.event_id = journal.event_id AND sent.seq <= p.acked_seq
+)"""  # also where it stands in an ended stream, sealed anew in another that the server has
 _STORED: dict[Any, type] = {Id: bytes, bytes: bytes, datetime: int, bool: int, int: int}
 _ERASED_AT, _PHOTO_AT = (tuple(field.name for field in fields(Member)).index(name) for name in ("erased", "photo"))
 
@@ -325,5 +327,4 @@ class _Merge:
             erase_persons(self._source, self.erased)
         if self._scope is not Scope.FULL:
             self._source.execute("DELETE FROM conflict_case")  # opened by events of its own; the server has them
-            for stream in own_streams(self._source):
-                self._source.execute(_MASK, (stream.stream_id, stream.acked_seq))
+            self._source.execute(_MASK)

@@ -8,15 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from loket.db.engine import translated
 from loket.domain.entities import Id
 from loket.domain.errors import StorageError
 from loket.domain.scope import Scope, scope_of
-from loket.services import cases, maintenance
+from loket.services import cases, maintenance, session_clock
 from loket.services.desk import Desk
+from loket.services.house_codes import HouseCode, HouseThing
 from loket.ui import format as fmt
 from loket.ui import icons, preferences, theme
 from loket.ui.backups import BackedUp, back_up_counter, mirror_counter
@@ -24,15 +25,19 @@ from loket.ui.pages.card_queue import CardQueuePage
 from loket.ui.pages.cases import CasesPage
 from loket.ui.pages.cash import CashPage
 from loket.ui.pages.circulation import CirculationPage
+from loket.ui.pages.guestbook import GuestbookPage
 from loket.ui.pages.help import HelpSheet
 from loket.ui.pages.importing import ImportingPage
+from loket.ui.pages.lockers import LockersPage
 from loket.ui.pages.members import MembersPage
-from loket.ui.pages.page import Page
+from loket.ui.pages.page import Page, TakesCode
 from loket.ui.pages.photo_import import choose_folder
+from loket.ui.pages.rooms import RoomsPage
 from loket.ui.pages.self_registration import SelfRegistration
 from loket.ui.pages.settings import SettingsPage
+from loket.ui.pages.survey import SurveyPage
 from loket.ui.pages.sync import SyncPage
-from loket.ui.profiles import pages_of
+from loket.ui.profiles import first_of, pages_of
 from loket.ui.shell import Shell
 from loket.ui.texts import error_text, language, say, storage_text
 from loket.ui.texts_status import Chip, chips_of
@@ -40,10 +45,17 @@ from loket.ui.texts_sync import cases_chip, sync_chips
 from loket.ui.widgets import Banner, Button, ElidedLabel, HLine, StatusStrip, label
 
 CONTEXT = "Window"
+TABS_MARGIN_PX = 12
 HEALTH_MS = 60_000
 CLOCK_MS = 5_000
 Entry = tuple[str, str, Callable[[], object]]
+WITHOUT_TAB: tuple[type[Page], ...] = (CasesPage, CardQueuePage, SurveyPage)  # by key and menu, tab or not
 CHIPS = ("saved", "sync", "age", "cases", "backup")  # in this order, whichever is known first
+HOUSE_PAGES: dict[HouseThing, type[Page]] = {
+    HouseThing.LOCKER: LockersPage,
+    HouseThing.VISITOR: GuestbookPage,
+    HouseThing.PHOTOCOPY: RoomsPage,
+}
 CHIP_PAGES: dict[str, type[Page]] = {"sync": SyncPage, "age": SyncPage, "cases": CasesPage}
 
 
@@ -112,7 +124,7 @@ class MainWindow(QWidget):
     def _arrange(self) -> None:
         px = theme.current().px
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(px(12), 0, px(12), 0)
+        tabs.setContentsMargins(px(TABS_MARGIN_PX), 0, px(TABS_MARGIN_PX), 0)
         tabs.addWidget(self._tabs)
         tabs.addStretch(1)
         column = QVBoxLayout(self)
@@ -130,7 +142,7 @@ class MainWindow(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._set_tabs(kinds)
-        for kind in (CasesPage, CardQueuePage, *([SyncPage] if self._may_join else [])):  # also where they are no tabs
+        for kind in (*WITHOUT_TAB, *([SyncPage] if self._may_join else [])):
             self._page_key(kind)
         self._tabs.tabBarClicked.connect(self._tab_clicked)
 
@@ -144,8 +156,7 @@ class MainWindow(QWidget):
             self._tabs.removeTab(self._tabs.count() - 1)
         while self._tabs.count() < len(kinds):
             self._tabs.addTab("")
-        for number, kind in enumerate(kinds):
-            self._tabs.setTabIcon(number, icons.icon(kind.ICON))
+        for kind in kinds:
             self._page_key(kind)
 
     def _page_key(self, kind: type[Page]) -> None:
@@ -161,6 +172,8 @@ class MainWindow(QWidget):
         self._every(HEALTH_MS, self.check_health)
         self._every(HEALTH_MS, self.keep_copies)
         self._every(CLOCK_MS, self._show_clock)
+        self._every(session_clock.TICK_S * 1000, self.note_clocks)
+        self.note_clocks()
         self.status.chip_clicked.connect(self._chip_clicked)
         self.shell.sync.told.connect(self._synced)
         self.shell.sync.operator_gone.connect(self.sign_out_wanted)
@@ -168,6 +181,7 @@ class MainWindow(QWidget):
         self.shell.ways.lend_to.connect(self.lend_to)
         self.shell.ways.member.connect(self.show_member)
         self.shell.ways.pay.connect(self.pay_for)
+        self.shell.ways.house.connect(self.show_house)
         self.shell.ways.hand_over.connect(self.hand_over)
 
     def _key(self, key: str, gesture: Callable[[], object]) -> None:
@@ -216,6 +230,14 @@ class MainWindow(QWidget):
         if isinstance(page, CashPage):
             page.serve(member_id)
 
+    def show_house(self, code: HouseCode) -> None:
+        """To the page that a scanned tag or slip belongs to."""
+        kind = HOUSE_PAGES[code.thing]
+        self.show_page(kind)
+        page = self.pages.get(kind)
+        if isinstance(page, TakesCode):
+            page.take_code(code)
+
     def hand_over(self) -> None:
         """The screen to an applicant, until an operator takes it back."""
         self.kiosk = SelfRegistration(self.shell, self.window())
@@ -229,7 +251,7 @@ class MainWindow(QWidget):
         self.retranslate()  # it may be somebody else who came back
 
     def show_first(self) -> None:
-        self.show_page(self._kinds[0])
+        self.show_page(first_of(tuple(self._kinds)))
 
     def current(self) -> Page | None:
         widget = self._stack.currentWidget()
@@ -254,6 +276,7 @@ class MainWindow(QWidget):
             *(self._member_entries() if scope_of(self.shell.desk.station.profile) is Scope.FULL else []),
             self._page_entry(CasesPage),
             *([self._page_entry(SyncPage)] if self._may_join else []),
+            self._page_entry(SurveyPage),
             self._page_entry(SettingsPage),
             (say(CONTEXT, "Rekap hari ini (CSV) …"), "chart-bar", self.save_recap),
             (say(CONTEXT, "Cadangkan sekarang"), "database", self.back_up),
@@ -363,6 +386,12 @@ class MainWindow(QWidget):
             owner=self,
         )
 
+    def note_clocks(self) -> None:
+        """The time of internet sessions, whatever page is in front: a power cut costs nobody more than some seconds."""
+        self.shell.jobs.start(
+            lambda: session_clock.tick(self.shell.desk), on_failure=self._failed, lane="write", owner=self
+        )
+
     def _mirrored(self, error: StorageError | None) -> None:
         if error is not None:
             text = storage_text(error)
@@ -440,6 +469,19 @@ class MainWindow(QWidget):
             count = f" ({self._open_cases})" if kind is CasesPage and self._open_cases else ""
             title = kind.title().replace("&", "&&")  # a single one would mark a key
             self._tabs.setTabText(number, f"{title}{count}  {kind.SHORTCUT}")
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        """Without their pictures where the tabs would not fit: a name that is cut off says less than a picture less."""
+        for with_icons in (True, False):
+            for number, kind in enumerate(self._kinds):
+                self._tabs.setTabIcon(number, icons.icon(kind.ICON) if with_icons else QIcon())
+            if self._tabs.sizeHint().width() <= self.width() - 2 * theme.current().px(TABS_MARGIN_PX):
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tabs()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -55,6 +55,9 @@ class Preferences:
         slip_printer: prints receipts and loan slips, as `devices.receipt_printers` names it; empty: none here.
         slip_paper: its paper, a key of `reports.slips.PAPERS`. slip_logo: the library's logo on top.
         slip_drawer: the pin of the printer's plug that opens the cash drawer, 2 or 5; 0: no drawer.
+        visitor_book: id of the room whose visitor book is kept here; empty: the book at the door.
+        ask_purpose: the guestbook asks a member what he comes for.
+        reading_room: id of the room whose read books are counted here; empty: none in particular.
     """
 
     language: str = "id"
@@ -81,6 +84,9 @@ class Preferences:
     slip_paper: str = "58"
     slip_logo: bool = True
     slip_drawer: int = 0
+    visitor_book: str = ""
+    ask_purpose: bool = False
+    reading_room: str = ""
 
 
 DEFAULTS = Preferences()

@@ -1,4 +1,4 @@
-"""Which tabs a station profile shows, in their order."""
+"""Which tabs a station profile shows, in their order, and which of them comes first."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from loket.ui.pages.cases import CasesPage
 from loket.ui.pages.cash import CashPage
 from loket.ui.pages.catalogue import CataloguePage
 from loket.ui.pages.circulation import CirculationPage
+from loket.ui.pages.guestbook import GuestbookPage
+from loket.ui.pages.kiosk import KioskPage
+from loket.ui.pages.lockers import LockersPage
 from loket.ui.pages.members import MembersPage
 from loket.ui.pages.page import Page
-from loket.ui.pages.self_registration import SelfRegistrationPage
+from loket.ui.pages.rooms import RoomsPage
 from loket.ui.pages.settings import SettingsPage
 from loket.ui.pages.treasury import TreasuryPage
 
@@ -18,8 +21,13 @@ PAGES: dict[str, tuple[type[Page], ...]] = {
     StationProfile.SIRKULASI: (CirculationPage, MembersPage, CashPage, SettingsPage),
     StationProfile.KARTU: (MembersPage, CardQueuePage, CirculationPage, SettingsPage),
     StationProfile.BENDAHARA: (TreasuryPage, CashPage, SettingsPage),
-    StationProfile.KIOS: (SelfRegistrationPage, SettingsPage),
-    StationProfile.LENGKAP: (CirculationPage, MembersPage, CashPage, TreasuryPage, CataloguePage, SettingsPage),
+    StationProfile.PINTU: (GuestbookPage, LockersPage, SettingsPage),
+    StationProfile.RUANG: (RoomsPage, GuestbookPage, CashPage, SettingsPage),
+    StationProfile.KIOS: (KioskPage, SettingsPage),
+    StationProfile.LENGKAP: (
+        *(GuestbookPage, MembersPage, CirculationPage, LockersPage, CashPage, RoomsPage),
+        *(CataloguePage, TreasuryPage, SettingsPage),
+    ),
 }
 
 
@@ -30,3 +38,8 @@ def pages_of(profile: str, *, joined: bool = False) -> tuple[type[Page], ...]:
     """
     *work, settings = PAGES.get(profile, PAGES[StationProfile.LENGKAP])
     return (*work, CasesPage, settings) if joined else (*work, settings)
+
+
+def first_of(kinds: tuple[type[Page], ...]) -> type[Page]:
+    """The tab to begin with: the loans desk where there are books to lend from the first, else the first tab."""
+    return CirculationPage if kinds[0] is GuestbookPage and CirculationPage in kinds else kinds[0]

@@ -18,6 +18,7 @@ from loket.devices.clock import SystemClock, UuidV7Ids
 from loket.domain.errors import InvalidInput, StorageCode, StorageError
 from loket.services.desk import Desk
 from loket.services.operators import Hasher, SignIns, sign_out
+from loket.services.setup import StationProfile
 from loket.ui import preferences, theme
 from loket.ui.backups import back_up_counter
 from loket.ui.jobs import Jobs
@@ -75,7 +76,7 @@ class Frame(QStackedWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close():
             super().closeEvent(event)
-            QApplication.quit()  # also while the lock or a sheet stands in front
+            QApplication.exit(0)  # asks no other window: the lock, a sheet or a kiosk in front would refuse
         else:
             event.ignore()
 
@@ -252,16 +253,22 @@ class Program(QObject):
         if not self._is_example:
             self._shell.sync.told.connect(self._sending)
             self._shell.sync.begin()
-        if desk.operator is not None:
-            self._show_main()
-        else:
-            self._show_sign_in()
+        self._begin_work()
         self._on_ready()
         self._jobs.start(  # importing is the slow part, and needs no window
             lambda: import_module("PySide6.QtMultimedia"), lambda _: self._sounds.prepare(), _no_sound, owner=self
         )
 
     # ---- at work --------------------------------------------------------------------------------------------------
+
+    def _begin_work(self) -> None:
+        """Whoever founded the library works on, others sign in; a kiosk opens by itself, also after a power cut."""
+        assert self._shell is not None
+        desk = self._shell.desk
+        if desk.operator is not None or desk.station.profile == StationProfile.KIOS:
+            self._show_main()
+        else:
+            self._show_sign_in()
 
     def _show_sign_in(self) -> None:
         from loket.ui.pages.sign_in import SignInPage
@@ -313,7 +320,7 @@ class Program(QObject):
         self._frame.removeWidget(main)
         main.deleteLater()
         self._main = None
-        self._show_sign_in()
+        self._begin_work()
 
     # ---- closing --------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,8 @@ from loket.ui.syncing import Syncing
 class Changes(QObject):
     """One signal tells all pages which kind of record changed, and who did it, so that he need not read again.
 
-    Kinds: members, titles, loans, rules, operators, library, cases, photos (they came from the server).
+    Kinds: members, titles, loans, rules, operators, library, cases, photos (they came from the server), visits,
+    lockers, rooms.
     """
 
     happened = Signal(str, object)
@@ -33,12 +34,14 @@ class Ways(QObject):
     """From one page to another, with somebody in hand; the window goes there.
 
     Signals: `lend_to(member_id)` at the circulation counter, `member(member_id)` with everything of him,
-    `pay(member_id)` at the cash desk, `hand_over()` the screen to an applicant.
+    `pay(member_id)` at the cash desk, `house(HouseCode)` with a scanned tag or slip to where it belongs,
+    `hand_over()` the screen to an applicant.
     """
 
     lend_to = Signal(object)
     member = Signal(object)
     pay = Signal(object)
+    house = Signal(object)
     hand_over = Signal()
 
 

@@ -28,18 +28,54 @@ class SlipMaker:
         self._desk, self._own = desk, data_dir / OWN_DESIGNS
 
     def of_job(self, job: SlipJob) -> Slip:
-        """What the queue says is to be printed; a receipt as its rows are now.
+        """What the queue says is to be printed; a receipt and a locker's tag as their rows are now.
 
-        Raises Refused for a receipt that is not here, ValueError for a job that says nothing one could print.
+        Raises Refused for a receipt or a use that is not here, ValueError for a job that says nothing one could print.
         """
-        if job.kind is not SlipKind.RECEIPT:
-            return job.slip()
+        match job.kind:
+            case SlipKind.RECEIPT:
+                return self._receipt(job)
+            case SlipKind.VISITOR:
+                return self._visitor(job)
+            case SlipKind.PHOTOCOPY:
+                return self._photocopy(job)
+            case SlipKind.LOCKER:
+                return self._locker_tag(job)
+            case _:
+                return job.slip()
+
+    def _receipt(self, job: SlipJob) -> Slip:
         from loket.reports.slip_kinds import receipt_slip
         from loket.services.receipts import receipt_view
 
         if job.about is None:
             raise ValueError(job.id)
         return receipt_slip(receipt_view(self._desk, job.about, copy_no=job.copy_no))
+
+    def _visitor(self, job: SlipJob) -> Slip:
+        from loket.reports.slip_kinds import visitor_slip
+        from loket.services.guest_lists import visitor_slip_of
+
+        if job.about is None:
+            raise ValueError(job.id)
+        return visitor_slip(visitor_slip_of(self._desk, job.about), self._where())
+
+    def _photocopy(self, job: SlipJob) -> Slip:
+        from loket.reports.slip_kinds import photocopy_slip
+        from loket.services.photocopies import slip_view
+
+        if job.about is None:
+            raise ValueError(job.id)
+        return photocopy_slip(slip_view(self._desk, job.about))
+
+    def _locker_tag(self, job: SlipJob) -> Slip:
+        """Half of a tag pair, as the use is now: who moved meanwhile finds his locker on it."""
+        from loket.reports.slip_kinds import locker_tag_slip
+        from loket.services.lockers import use_view
+
+        if job.about is None:
+            raise ValueError(job.id)
+        return locker_tag_slip(use_view(self._desk, job.about), job.tag_part, self._where())
 
     def loans(self, served: Served) -> Slip:
         """What was done for a member in one go."""

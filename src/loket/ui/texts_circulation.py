@@ -57,6 +57,8 @@ def lines_of(answer: Answer, today: date) -> Lines:
     match answer.kind:
         case AnswerKind.MEMBER if answer.panel is not None:
             return _member(answer, answer.panel, today)
+        case AnswerKind.ELSEWHERE:
+            return Lines("info", say(CONTEXT, "Bukan kartu atau buku"), say(CONTEXT, "Dibuka di halamannya."))
         case AnswerKind.CHOICE:
             return _choice(answer)
         case AnswerKind.REFUSED if answer.refused is not None:

@@ -174,6 +174,14 @@ def times_line(times: ServiceTimes) -> str:
     )
 
 
+HOUSE_MATTERS: dict[str, str] = {
+    "locker": QT_TRANSLATE_NOOP("Members", "Barang di loker {number} belum diambil"),
+    "internet": QT_TRANSLATE_NOOP("Members", "Masih di ruang internet, komputer {number}"),
+    "card_held": QT_TRANSLATE_NOOP("Members", "Kartunya masih dititipkan di ruang internet"),
+    "photocopy": QT_TRANSLATE_NOOP("Members", "Buku sedang difotokopi di luar, slip {number}"),
+}
+
+
 def matter_words(matter: OpenMatter) -> str:
     """One thing that stands between a member and his clearance letter."""
     if matter.kind == "loan":
@@ -188,6 +196,8 @@ def matter_words(matter: OpenMatter) -> str:
             CONTEXT, "Denda berjalan {barcode}, {title}: {amount_rp}",
             barcode=matter.barcode, title=matter.title, amount_rp=matter.amount_rp,
         )  # fmt: skip
+    if matter.kind in HOUSE_MATTERS:
+        return say(CONTEXT, HOUSE_MATTERS[matter.kind], number=matter.title or "–")
     kind = _kind_within(matter.charge_kind)
     if matter.kind == "credit":
         return say(

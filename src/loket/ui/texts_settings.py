@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from loket.domain.circulation import DueDate, Lateness
-from loket.domain.entities import Counting, FineMode, GraceIn, GraceKind, LoanPolicy
+from loket.domain.entities import Counting, FineMode, GraceIn, GraceKind, LoanPolicy, Pledge
 from loket.domain.errors import RefusalCode, Refused
 from loket.domain.policy import ANY, DEFAULT_POLICY
 from loket.domain.settings import CardCodeKind, CheckDigit, LimitScope, LoanSlip, PolicyOrder, PushOff, RenewFrom
@@ -109,12 +109,19 @@ CHOICES: dict[type[StrEnum], dict[str, str]] = {
         GraceIn.LATE_DAYS: QT_TRANSLATE_NOOP("Settings", "hari yang dihitung"),
         GraceIn.CALENDAR_DAYS: QT_TRANSLATE_NOOP("Settings", "hari kalender"),
     },
+    Pledge: {
+        Pledge.NONE: QT_TRANSLATE_NOOP("Settings", "tidak ada"),
+        Pledge.IDENTITY: QT_TRANSLATE_NOOP("Settings", "kartu identitas dititipkan"),
+        Pledge.MONEY: QT_TRANSLATE_NOOP("Settings", "uang jaminan"),
+    },
     StationProfile: {
         StationProfile.SIRKULASI: QT_TRANSLATE_NOOP("Settings", "Sirkulasi saja"),
         StationProfile.KARTU: QT_TRANSLATE_NOOP("Settings", "Foto dan kartu"),
         StationProfile.BENDAHARA: QT_TRANSLATE_NOOP("Settings", "Bendahara penerimaan"),
         StationProfile.LENGKAP: QT_TRANSLATE_NOOP("Settings", "Lengkap"),
-        StationProfile.KIOS: QT_TRANSLATE_NOOP("Settings", "Kios pendaftaran"),
+        StationProfile.PINTU: QT_TRANSLATE_NOOP("Settings", "Pintu dan loker"),
+        StationProfile.RUANG: QT_TRANSLATE_NOOP("Settings", "Ruang layanan"),
+        StationProfile.KIOS: QT_TRANSLATE_NOOP("Settings", "Kios pengunjung"),
     },
 }
 CLOSED_KINDS = {
@@ -164,7 +171,9 @@ PROFILE_HINTS = {
     "kartu": QT_TRANSLATE_NOOP("Settings", "mendaftarkan, memotret, dan mencetak kartu"),
     "bendahara": QT_TRANSLATE_NOOP("Settings", "menerima setoran loket, menyetor ke bank, membuat buku"),
     "lengkap": QT_TRANSLATE_NOOP("Settings", "semua layanan pada satu komputer"),
-    "kios": QT_TRANSLATE_NOOP("Settings", "pemohon mendaftar sendiri; tanpa data anggota"),
+    "pintu": QT_TRANSLATE_NOOP("Settings", "buku tamu dan penitipan barang, dilayani petugas"),
+    "ruang": QT_TRANSLATE_NOOP("Settings", "baca di tempat, internet, fotokopi, e-book"),
+    "kios": QT_TRANSLATE_NOOP("Settings", "pengunjung mengisi sendiri; tanpa data anggota"),
 }
 
 

@@ -11,13 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loket.db.engine import translated
-from loket.devices import resources
 from loket.domain.entities import Id
 from loket.services import books, treasury
-from loket.services.card_values import card_library
 from loket.services.receipts import ReceiptView
-from loket.ui.card_making import OWN_DESIGNS
+from loket.ui.issuing import issuer_of, paper_fonts, write_paper
 from loket.ui.presenters.treasury import BookKind
 from loket.ui.shell import Shell
 
@@ -98,24 +95,10 @@ class Papers:
         return treasury.scan_of(self._desk, self._shell.photos, remittance_id)
 
     def write(self, path: Path, content: bytes) -> Path:
-        with translated(path):
-            path.write_bytes(content)
-        return path
+        return write_paper(path, content)
 
     def _issuer(self) -> Issuer:
-        from loket.reports.letterhead import Issuer, Letterhead
-
-        desk = self._desk
-        library = card_library(desk, self._shell.data_dir / OWN_DESIGNS)
-        head = Letterhead(
-            place=library.city,
-            agency=library.agency,
-            head_title=library.head_title or "Kepala",
-            logo=library.logo,
-        )
-        return Issuer(desk.library, head, desk.settings(), desk.today())
+        return issuer_of(self._desk, self._shell.data_dir)
 
     def _fonts(self) -> Fonts:
-        from loket.reports.pdf import load_fonts
-
-        return load_fonts(resources.path("fonts"))
+        return paper_fonts()

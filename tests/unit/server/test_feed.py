@@ -43,22 +43,29 @@ def test_digests_are_those_of_the_rows(world: World, scope: Scope) -> None:
 def test_a_kiosk_sees_no_more_than_it_must(world: World) -> None:
     stream = founded(world.station, world.station.stream())
     registered(stream, 1, person=e.Person("Ada Contoh", identity_sealed=b"s", identity_index=b"i", phone="000"))
-    stream.add(e.VisitRecorded(any_id("visit"), "member", world.clock.now(), TODAY))
+    guest = e.Guest("Tamu Contoh", "0001")
+    stream.add(e.VisitRecorded(any_id("visit"), "guest", world.clock.now(), TODAY, visitor_no="P1", guest=guest))
+    stream.add(e.LockerTaken(any_id("use"), any_id("locker"), "T1-ABC", TODAY, holder="Tamu Contoh"))
     world.send(stream)
     kiosk = replace(world.caller, scope=Scope.HOUSE)
     page = world.pusat.pull(kiosk, wire.PullRequest(0))
-    assert {row.kind for row in page.rows} == {"library", "station", "member"}
+    assert {row.kind for row in page.rows} == {"library", "station", "member", "visit"}
     assert page.columns["member"] == list(HOUSE_MEMBER)
+    assert "Tamu Contoh" not in str(page.rows), "a kiosk knows no earlier visitor"
     (member,) = [row for row in page.rows if row.kind == "member"]
     assert member.values is not None
     assert dict(zip(HOUSE_MEMBER, member.values, strict=True))["full_name"] == "Ada Contoh"
     assert b"s" not in member.values
     assert "000" not in member.values
-    assert page.next_cursor == page.change_seq == 4, "what it may not see is passed over"
+    assert page.next_cursor == page.change_seq == 5, "what it may not see is passed over"
     with pytest.raises(ServerRefused, match="scope"):
-        world.pusat.pull(kiosk, wire.PullRequest(0, kinds=["visit"]))
+        world.pusat.pull(kiosk, wire.PullRequest(0, kinds=["locker_use"]))
     with pytest.raises(ServerRefused, match="scope"):
         world.pusat.put_blob(kiosk, bytes(32), b"")
+    door = world.pusat.pull(replace(world.caller, scope=Scope.DOOR), wire.PullRequest(0))
+    assert {row.kind for row in door.rows} == {"library", "station", "member", "visit", "locker_use"}
+    assert str(door.rows).count("Tamu Contoh") == 2, "who stands at the door knows whose things these are"
+    assert "000" not in next(row.values for row in door.rows if row.kind == "member")
 
 
 def test_only_the_latest_state_and_only_what_changed(world: World) -> None:

@@ -22,7 +22,7 @@ from loket.server.store import Store, open_store, upsert
 from loket.server.tables import EVENT_LOG, LIBRARY_HEAD
 
 HERE, THERE = Id("a" * 32), Id("b" * 32)
-MON, TUE = date(2026, 11, 23), date(2026, 11, 24)
+MON, TUE, WED = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
 WITA = 480
 
 
@@ -156,6 +156,24 @@ def test_what_could_not_be_booked_counts_once_it_is_and_never_stops_the_count(st
     assert sum(hours[Figure.LOANS]) == 1
 
 
+def test_visitors_are_people_at_the_door(store: Store) -> None:
+    """A group counts by its heads, a room's own book not at all, a line of the paper book on its own day."""
+    at = datetime(2026, 11, 24, 2, tzinfo=UTC)
+    with store.write() as connection:
+        log = Log(connection)
+        log.add(visited(1))
+        log.add(e.VisitRecorded(key(2), "group", at, TUE, people=30))
+        log.add(e.VisitRecorded(key(3), "member", at, TUE, room_id=key(9)))
+        log.add(e.VisitRecorded(key(4), "guest", at, TUE))
+        log.add(e.VisitUndone(key(4)), WED)
+        log.add(e.VisitRecorded(key(5), "guest", at, TUE, source="paper"), WED)
+        found, days = total(connection, HERE, TUE, TUE), daily(connection, HERE, TUE, WED)
+        hours = hourly(connection, HERE, TUE)[Figure.VISITS]
+    assert found.visits == 32
+    assert {day: figures.visits for day, figures in days.items()} == {TUE: 32}
+    assert sum(hours) == hours[10] == 32
+
+
 def test_libraries_are_kept_apart_and_add_up(store: Store) -> None:
     with store.write() as connection:
         log = Log(connection)
@@ -178,7 +196,7 @@ def test_hours_follow_the_librarys_clock_without_what_was_undone(store: Store) -
         hours = hourly(connection, HERE, TUE)
     places = {figure: [(hour, number) for hour, number in enumerate(line) if number] for figure, line in hours.items()}
     assert places == {
-        Figure.VISITS: [(0, 1)],
+        Figure.VISITS: [(10, 1)],  # when he came in, wherever and whenever that was written down
         Figure.LOANS: [(9, 1)],
         Figure.RETURNS: [(23, 1)],
         Figure.RENEWALS: [],

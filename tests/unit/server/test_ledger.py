@@ -53,7 +53,7 @@ def random_streams(world: World, seed: int) -> list[PaperStream]:
     streams = [founded(world.station, world.station.stream(f"s{number}")) for number in range(STREAMS)]
     for number, stream in enumerate(streams):
         for made in Life(seed * STREAMS + number).sequence(RANDOM_EVENTS):
-            if not isinstance(made.event, e.MemberErased):  # after it the log no longer holds what was sent
+            if not isinstance(made.event, e.MemberErased | e.GuestsForgotten):  # the log then lacks what was sent
                 stream.add(made.event, clock_quality=made.stamp.clock_quality)
     return streams
 

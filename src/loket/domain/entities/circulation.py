@@ -1,4 +1,4 @@
-"""Loans and visits."""
+"""Loans."""
 
 from __future__ import annotations
 
@@ -38,14 +38,3 @@ class Loan(Entity):
     operator_id: Id | None = None
     merged_into: Id | None = None
     moved_from: Id | None = None  # the record that it was lent to, merged into his since
-
-
-@dataclass(frozen=True, slots=True)
-class Visit(Entity):
-    id: Id
-    kind: str  # member
-    entered_at: datetime
-    on: date
-    purpose: str = ""
-    member_id: Id | None = None
-    source: str = "desk"

@@ -1,4 +1,4 @@
-"""Loans, returns, renewals and visits, and what takes them back."""
+"""Loans, returns, renewals, and what takes them back."""
 
 from __future__ import annotations
 
@@ -117,14 +117,3 @@ class DeclarationUndone(Event):
     loan_id: Id | None = None
     charge_id: Id | None = None
     reason: str = ""
-
-
-@event
-class VisitRecorded(Event):
-    visit_id: Id
-    kind: str
-    entered_at: datetime
-    on: date
-    purpose: str = ""
-    member_id: Id | None = None
-    source: str = "desk"

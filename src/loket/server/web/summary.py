@@ -11,7 +11,7 @@ from fastapi import Response
 
 from loket.domain.calendar import DAY, days
 from loket.domain.entities import Id
-from loket.server.figures import ADDS, HOURS, Figure, Figures, over_all
+from loket.server.figures import HOURLY, HOURS, Figure, Figures, over_all
 from loket.server.web.charts import Bar, Chart, bars
 from loket.server.web.frame import Visit
 from loket.server.web.libraries import Place, chosen, clock_words, place_of, seen_by, station_lines
@@ -92,7 +92,9 @@ def _counted(visit: Visit, places: Sequence[Place], now: datetime) -> Counted:
     month = over_all(figures.totals(ids, month_first, today).values())
     month_before = over_all(figures.totals(ids, before_first, before_last).values())
     by_library = figures.hourly({place.id: place.day(now) for place in places}).values()
-    hours = {figure: [sum(each) for each in zip(*(one[figure] for one in by_library), strict=True)] for figure in ADDS}
+    hours = {
+        figure: [sum(each) for each in zip(*(one[figure] for one in by_library), strict=True)] for figure in HOURLY
+    }
     earlier = [day for day, counted in by_day.items() if day < today and counted]
     return Counted(today, max(earlier, default=None), by_day, month, month_before, hours)
 

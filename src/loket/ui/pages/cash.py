@@ -14,6 +14,7 @@ from loket.db.queries import MemberHit
 from loket.domain.entities import Id, Receipt
 from loket.domain.errors import DeviceError, InvalidInput, Refused, StorageError
 from loket.services.case_money import RefundDue
+from loket.services.house_codes import HouseCode
 from loket.services.payments import Taken
 from loket.ui import format as fmt
 from loket.ui.forms.ui_cash import Ui_CashPage
@@ -211,6 +212,10 @@ class CashPage(Page):
             for hit in hits
         ]
         self._form.scan_box.show_suggestions(found, typed)
+
+    def go_to_house(self, code: HouseCode) -> None:
+        """A tag or slip of another page was scanned."""
+        self.shell.ways.house.emit(code)
 
     def show_receipt(self, receipt: Receipt) -> None:
         """A receipt was scanned."""

@@ -26,6 +26,7 @@ from loket.services.catalogue import (
     isbn_hint,
     title_rows,
 )
+from loket.services.house_codes import HouseCode
 from loket.ui import theme
 from loket.ui.format import count
 from loket.ui.forms.ui_catalogue import Ui_CataloguePage
@@ -230,7 +231,10 @@ class CataloguePage(Page):
             self._open_row(self._form.titles.current_row())
             return
         self._open_single = bool(text.strip())
-        self.presenter.search(text)
+        self.presenter.entered(text)
+
+    def go_to_house(self, code: HouseCode) -> None:
+        self.shell.ways.house.emit(code)
 
     def _open_row(self, number: int) -> None:
         if number < len(self._titles.ids()):

@@ -16,6 +16,7 @@ from loket.domain.settings import LoanSlip
 from loket.services import operators
 from loket.services.catalogue import TitleDetail
 from loket.services.circulation import Approval
+from loket.services.house_codes import HouseCode
 from loket.services.members import MemberOverview
 from loket.services.photos import read
 from loket.services.scanning import Mode, Shelf, Slip
@@ -105,6 +106,9 @@ class CirculationPage(Page):
         """Open a member somebody brings along from another page."""
         self._form.scan_box.take_focus()
         self.presenter.member_chosen(member_id)
+
+    def go_to_house(self, code: HouseCode) -> None:
+        self.shell.ways.house.emit(code)
 
     def _to_his_page(self) -> None:
         """Everything of the member on the panel: his data, his cards, his photo."""

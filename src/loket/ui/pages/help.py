@@ -70,9 +70,68 @@ KEYS: tuple[Section, ...] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Help", "Buku Tamu"),
+        (
+            ("Enter", QT_TRANSLATE_NOOP("Help", "sesudah kartu yang sama lagi: catat keluar")),
+            ("1 … 9", QT_TRANSLATE_NOOP("Help", "tujuan anggota, bila ditanyakan; Enter: tanpa tujuan")),
+            ("Ctrl+T", QT_TRANSLATE_NOOP("Help", "tamu: nama, lalu Enter")),
+            ("Ctrl+G", QT_TRANSLATE_NOOP("Help", "rombongan, dengan rinciannya")),
+            ("Ctrl+O", QT_TRANSLATE_NOOP("Help", "kunjungan resmi")),
+            ("Ctrl+1  2", QT_TRANSLATE_NOOP("Help", "di dalam sekarang, buku hari ini")),
+            ("Ctrl+K", QT_TRANSLATE_NOOP("Help", "catat keluar baris yang dipilih")),
+            ("Ctrl+P", QT_TRANSLATE_NOOP("Help", "cetak lagi nomor pengunjung yang dipilih")),
+            ("Ctrl+Z", QT_TRANSLATE_NOOP("Help", "batalkan baris terakhir, dengan alasan")),
+            ("Ctrl+E", QT_TRANSLATE_NOOP("Help", "salin buku kertas, beberapa baris sekaligus")),
+            ("Ctrl+I", QT_TRANSLATE_NOOP("Help", "impor buku pengunjung dari Excel atau CSV")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Help", "Loker"),
+        (
+            ("Enter", QT_TRANSLATE_NOOP("Help", "beri loker yang diusulkan, atau kembalikan barang")),
+            ("Ctrl+N", QT_TRANSLATE_NOOP("Help", "nama tidak cocok")),
+            ("Ctrl+H", QT_TRANSLATE_NOOP("Help", "nomor penitipan hilang")),
+            ("Ctrl+D", QT_TRANSLATE_NOOP("Help", "pindah ke loker lain")),
+            ("Ctrl+B", QT_TRANSLATE_NOOP("Help", "buka paksa")),
+            ("Ctrl+R", QT_TRANSLATE_NOOP("Help", "loker rusak, atau siap lagi")),
+            ("Ctrl+P", QT_TRANSLATE_NOOP("Help", "cetak lagi sepasang nomor")),
+            ("Ctrl+S", QT_TRANSLATE_NOOP("Help", "surat pernyataan (PDF)")),
+            ("Ctrl+1  2  3", QT_TRANSLATE_NOOP("Help", "papan, masih keluar, catatan hari ini")),
+            ("Ctrl+Z", QT_TRANSLATE_NOOP("Help", "batalkan loker yang baru diberikan")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Help", "Ruang Baca"),
+        (
+            ("Ctrl+1 … 4", QT_TRANSLATE_NOOP("Help", "ruang baca, internet, fotokopi, e-book")),
+            ("Ctrl+J", QT_TRANSLATE_NOOP("Help", "minta koleksi untuk dibaca di tempat")),
+            ("Ctrl+E", QT_TRANSLATE_NOOP("Help", "serahkan atau terima kembali; klas sudah di rak")),
+            ("Ctrl+D", QT_TRANSLATE_NOOP("Help", "permintaan tidak dapat diberikan")),
+            ("Ctrl+T", QT_TRANSLATE_NOOP("Help", "permintaan, atau kembali ke rak")),
+            ("Ctrl+Shift+E", QT_TRANSLATE_NOOP("Help", "semua buku sudah di rak")),
+            ("Ctrl+P", QT_TRANSLATE_NOOP("Help", "daftar kembali ke rak (PDF)")),
+            ("Ctrl+U", QT_TRANSLATE_NOOP("Help", "hitung satu tumpukan")),
+            ("Ctrl+Z", QT_TRANSLATE_NOOP("Help", "batalkan hitungan terakhir")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Help", "Internet"),
+        (
+            ("Enter", QT_TRANSLATE_NOOP("Help", "mulai, akhiri, atau antre: seperti tertulis")),
+            ("Ctrl+R", QT_TRANSLATE_NOOP("Help", "perpanjang waktu")),
+            ("Ctrl+T", QT_TRANSLATE_NOOP("Help", "pindah komputer")),
+            ("Ctrl+J", QT_TRANSLATE_NOOP("Help", "masukkan antrean")),
+            ("Ctrl+Del", QT_TRANSLATE_NOOP("Help", "keluar dari antrean")),
+            ("Ctrl+K", QT_TRANSLATE_NOOP("Help", "kartu kembali kepada pemiliknya")),
+            ("Ctrl+O", QT_TRANSLATE_NOOP("Help", "komputer rusak, atau siap lagi")),
+            ("Ctrl+I", QT_TRANSLATE_NOOP("Help", "buku fasilitas internet")),
+            ("Ctrl+Z", QT_TRANSLATE_NOOP("Help", "batalkan sesi yang baru dimulai")),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Help", "Di mana saja"),
         (
-            ("F3 … F11", QT_TRANSLATE_NOOP("Help", "pindah halaman")),
+            ("F2 … F11", QT_TRANSLATE_NOOP("Help", "pindah halaman")),
             ("Ctrl+M", QT_TRANSLATE_NOOP("Help", "menu: impor, rekap, cadangan, bahasa")),
             ("Ctrl+Shift+S", QT_TRANSLATE_NOOP("Help", "sinkronisasi dengan server pusat")),
             ("Ctrl+Shift+L", QT_TRANSLATE_NOOP("Help", "kunci loket; buka dengan PIN")),
@@ -81,10 +140,14 @@ KEYS: tuple[Section, ...] = (
         ),
     ),
 )
-VIEWS: dict[str, tuple[str, ...]] = {  # the title of a page: the sections about it
+VIEWS: dict[str, tuple[str, ...]] = {  # the title of a page, or of a part of it: the sections about it
     "Sirkulasi": ("Sirkulasi",),
     "Denda & Kas": ("Denda & Kas", "Kuitansi dan laci"),
     "Bendahara": ("Bendahara",),
+    "Loker": ("Loker",),
+    "Ruang": ("Ruang Baca",),
+    "Internet": ("Internet",),
+    "Buku Tamu": ("Buku Tamu",),
 }
 EVERYWHERE = "Di mana saja"
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from loket.domain.entities import Id, Member
 from loket.domain.errors import DeviceError, InvalidInput, Refused, StorageError
 from loket.services import member_drafts
+from loket.services.house_codes import HouseCode
 from loket.services.member_lists import MemberQuery, MemberRow, member_rows
 from loket.services.registration import Applicant, MemberForm
 from loket.services.standards import ServiceTimes
@@ -332,7 +333,10 @@ class MembersPage(Page):
             self._open_row(self._form.members.current_row())
             return
         self._open_single = bool(text.strip())
-        self.presenter.ask(text=text)
+        self.presenter.entered(text)
+
+    def go_to_house(self, code: HouseCode) -> None:
+        self.shell.ways.house.emit(code)
 
     def _search_escaped(self) -> None:
         if self._form.lists.currentWidget() is self._form.applicants:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from loket.services.house_codes import HouseCode
 from loket.ui.shell import Shell
 from loket.ui.texts import say
+
+
+@runtime_checkable
+class TakesCode(Protocol):
+    """A page that a tag or slip, scanned anywhere, belongs to."""
+
+    def take_code(self, code: HouseCode) -> None: ...
 
 
 class Page(QWidget):

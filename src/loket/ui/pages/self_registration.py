@@ -1,7 +1,7 @@
 """Pendaftaran mandiri: an applicant writes himself down, one question a screen, and leaves nothing behind on it.
 
-The counter is locked while the screen is in his hands: nobody is signed in, the window of the desk is hidden, and only
-an operator's PIN or password leads back. What was typed is never shown again here (UU 27/2022).
+The counter is locked while the screen is in his hands (see `kiosk_window`). What was typed is never shown again here
+(UU 27/2022). Opened from the visitors' kiosk it goes back there by itself when he is done or gone.
 """
 
 from __future__ import annotations
@@ -9,34 +9,31 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 import loket.ui.texts_registration  # noqa: F401 - the sentences of a form's errors register themselves
-from loket.domain.entities import Operator
 from loket.domain.errors import InvalidInput, Refused, StorageError
 from loket.domain.member_form import ADDRESS_NOW, IDENTITY_TYPES, KEY_OF, Mode, modes
-from loket.services import operators, registration
+from loket.services import registration
 from loket.services.registration import Application, MemberForm, Stage
-from loket.ui import language as languages
 from loket.ui import theme
 from loket.ui.forms.ui_self_registration import Ui_SelfRegistration
+from loket.ui.pages.kiosk_keyboard import Keyboard
+from loket.ui.pages.kiosk_window import KioskWindow
 from loket.ui.pages.members_fields import FIELDS, PLACES, Fields, Place
-from loket.ui.pages.page import Page
 from loket.ui.pages.settings_parts import YesNo, in_order
-from loket.ui.pages.sign_in import PIN_DIGITS, SignInCard
 from loket.ui.presenters.members_form import GUARDIAN, needs_guardian, usual_type, without
 from loket.ui.shell import Shell
 from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, invalid_text, language, say
 from loket.ui.texts_members import CONTEXT as MEMBERS
 from loket.ui.texts_members import HINTS, LABELS
-from loket.ui.widgets import Button, EmptyState, IconLabel
+from loket.ui.widgets import Button, IconLabel
 
 CONTEXT = "SelfRegistration"
-IDLE_MS, SHOWN_MS = 60_000, 15_000
+SHOWN_MS = 15_000
 DOT, HERE = "○", "●"
-_TOUCHED = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
 
 @dataclass(frozen=True)
@@ -78,32 +75,30 @@ STEPS: tuple[Step, ...] = (
 LAST = len(STEPS) - 1
 
 
-class SelfRegistration(QWidget):
-    """The full screen in the applicant's hands. Signal `returned(operator)`: an operator took it back."""
+class SelfRegistration(KioskWindow):
+    """The full screen in the applicant's hands.
 
-    returned = Signal(object)
+    `inside`: it was opened from the visitors' kiosk. Then nobody takes it back here; signal `ended()`: he is done, or
+    nobody is there any more, and nothing of him is left.
+    """
 
-    def __init__(self, shell: Shell, behind: QWidget | None = None) -> None:
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self.shell, self._behind = shell, behind
-        self.setProperty("role", "page")
-        self.setProperty("kiosk", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+    ended = Signal()
+
+    def __init__(self, shell: Shell, behind: QWidget | None = None, *, inside: bool = False) -> None:
+        super().__init__(shell, behind)
+        self._inside = inside
         self._form = Ui_SelfRegistration()
         self._form.setupUi(self)
         self.fields = Fields(self)
         self.consent = YesNo(self)
         self.fields.add("consent", self.consent)
-        self._own_language = language()
-        self._owner: Operator | None = None
         self._began_at: datetime | None = None
-        self._may_leave = self._sending = False
+        self._sending = False
         self._step = 0
         self._build()
         self._wire()
         self.retranslate()
-        self.clear()
+        self._empty()
 
     def _build(self) -> None:
         form = self._form
@@ -124,16 +119,14 @@ class SelfRegistration(QWidget):
         for button in (self.start_button, self.next_button, self.finish_button):
             button.setAutoDefault(True)
         self._grids: list[QGridLayout] = []
+        self._pages: list[QWidget] = []
         for step in STEPS:
             self._add_step(step)
-        self.card = SignInCard(self, locked=True)
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.addStretch(1)
-        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        self._leave_page = page
-        form.stack.addWidget(page)
+        self.prepare(form.stack)
+        self.keyboard = Keyboard(self)
+        form.step.insertWidget(form.step.indexOf(form.problem), self.keyboard)
+        self.lock_button.setVisible(not self._inside)
+        self.lock_button.setEnabled(not self._inside)  # its key too
         for name in FIELDS:
             if not any(name == place for step in STEPS for place, _ in step.places):
                 self.fields.rows[name].hide()  # what an applicant is not asked
@@ -149,6 +142,7 @@ class SelfRegistration(QWidget):
             grid.addWidget(self.consent, 0, 0)
         grid.setRowStretch(grid.rowCount(), 1)
         self._grids.append(grid)
+        self._pages.append(page)
         self._form.steps.addWidget(page)
         in_order(*(self.fields.editors[name] for name, _ in step.places), self.next_button, self.back_button)
 
@@ -160,84 +154,31 @@ class SelfRegistration(QWidget):
         self.language_button.clicked.connect(self.switch_language)
         self.lock_button.clicked.connect(self.ask_operator)
         self.fields.entered.connect(self._entered)
-        self.card.submitted.connect(self._check)
-        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._idle.timeout.connect(self.clear)
+        for editor in self.fields.editors.values():
+            if isinstance(editor, QLineEdit):
+                editor.textChanged.connect(self.keyboard.begin_word)
         self._shown = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._shown.timeout.connect(self.clear)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.go_on)
 
-    # ---- handing over and taking back ------------------------------------------------------------------------------
-
-    def hand_over(self) -> None:
-        """Lock the counter, hide its window, and fill the screen."""
-        self._own_language = language()
-        self._owner = self.shell.desk.operator
-        operators.lock(self.shell.desk, self.shell.sign_ins)
-        self._may_leave = False
-        self.clear()
-        self.setGeometry(self.screen().geometry())  # also where no window manager does it
-        self.showFullScreen()
-        if self._behind is not None:
-            self._behind.hide()
-        self.activateWindow()
-
-    def ask_operator(self) -> None:
-        """Only an operator leads back; whoever is not goes on where he was after a minute, or by Esc."""
-        owner = self._owner
-        self.card.show_place(
-            owner.full_name if owner else self.shell.desk.station.name, owner.username if owner else ""
-        )
-        self.card.set_busy(False)
-        self._form.stack.setCurrentWidget(self._leave_page)
-        self.card.start()
-
-    def _check(self, username: str, secret: str, _pin: str) -> None:
-        desk, sign_ins, owner = self.shell.desk, self.shell.sign_ins, self._owner
-
-        def work() -> Operator:
-            his_own = owner is not None and username.strip().casefold() == owner.username
-            if his_own and len(secret) == PIN_DIGITS and secret.isdigit():  # no password is that short
-                return operators.unlock(desk, sign_ins, secret)
-            return operators.sign_in(desk, sign_ins, username, secret)
-
-        self.shell.jobs.start(work, self._taken_back, self.card.show_failure, lane="write", owner=self)
-
-    def _taken_back(self, operator: Operator) -> None:
-        self.clear()
-        self._idle.stop()
-        self._may_leave = True
-        if language() != self._own_language:
-            languages.use(self._own_language)
-        if self._behind is not None:
-            self._behind.show()
-            self._behind.activateWindow()
-        self.close()
-        self.returned.emit(operator)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_leave:
-            super().closeEvent(event)
-        else:
-            event.ignore()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)  # input reaches the window first
-        self._idle.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCHED and self.isVisible():
-            self._idle.start()
-        return super().eventFilter(watched, event)
-
     # ---- the questions ---------------------------------------------------------------------------------------------
 
+    def open_inside(self) -> None:
+        """In front of the visitors' kiosk, at the first question: he has already said that he wants to join."""
+        self._may_leave = False
+        self.begin()
+        self.fill_screen()
+
     def clear(self) -> None:
-        """Back to the welcome screen; nothing of the last applicant is left."""
+        """Back to the welcome screen, or to the visitors' kiosk; nothing of the last applicant is left."""
+        self._empty()
+        if self._inside and self.isVisible():
+            self._may_leave = True
+            self.close()
+            self.ended.emit()
+
+    def _empty(self) -> None:
         self._shown.stop()
         self._began_at = None
         self._sending = False
@@ -248,8 +189,7 @@ class SelfRegistration(QWidget):
             self.fields.set_value(name, getattr(empty, name))
         self.fields.set_value("identity_type", IDENTITY_TYPES[0].name)
         self.consent.set_value(False)
-        self.card.username.clear()
-        self.card.secret.clear()
+        self.forget_secrets()
         self._form.doneNumber.setText("")
         self._form.stack.setCurrentWidget(self._form.welcomePage)
         self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -279,7 +219,7 @@ class SelfRegistration(QWidget):
         self._show_step(following[0])
 
     def go_back(self) -> None:
-        if self._form.stack.currentWidget() is self._leave_page:
+        if self.asks_operator():
             self.clear()
             return
         before = [number for number in self._steps() if number < self._step]
@@ -317,11 +257,27 @@ class SelfRegistration(QWidget):
         asked = set(self._asked(step))
         self.fields.flow(self._grids[number], step.places, {name: name in asked for name, _ in step.places})
         form.steps.setCurrentIndex(number)
+        self._make_room(step)
         form.stack.setCurrentWidget(form.stepPage)
         form.problem.hide()
         self._name_step()
         first = next((name for name, _ in step.places if name in asked), "consent")
         self.fields.focus(first)
+
+    def _make_room(self, step: Step) -> None:
+        """Where visitors touch the screen its keys stand under the fields, and theirs is the way on; at a counter a
+        real keyboard lies before him."""
+        form, typing = self._form, self._inside and bool(step.places)
+        self.keyboard.setVisible(typing)
+        self.keyboard.begin_word("")
+        self.next_button.setVisible(not typing)
+        form.dots.setVisible(not typing)
+        form.step.setSpacing(theme.current().px(8 if typing else 16))
+        row = form.top if typing else form.stepButtons
+        row.insertWidget(0, self.back_button)
+        usual, ignored = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+        for page in self._pages:  # one that is not shown takes no room
+            page.setSizePolicy(usual, usual if page is form.steps.currentWidget() else ignored)
 
     def _name_step(self) -> None:
         step, form = STEPS[self._step], self._form
@@ -353,7 +309,7 @@ class SelfRegistration(QWidget):
         )
 
     def _sent(self, application: Application) -> None:
-        self.clear()
+        self._empty()
         self.shell.sounds.play("ok")
         self._form.doneNumber.setText(application.form_no)
         self._form.stack.setCurrentWidget(self._form.donePage)
@@ -381,10 +337,6 @@ class SelfRegistration(QWidget):
 
     # ---- words -----------------------------------------------------------------------------------------------------
 
-    def switch_language(self) -> None:
-        """The other language, for this applicant only."""
-        languages.use("en" if language() == "id" else "id")
-
     def retranslate(self) -> None:
         form = self._form
         form.retranslateUi(self)
@@ -411,42 +363,3 @@ class SelfRegistration(QWidget):
         self.language_button.set_text("English" if language() == "id" else "Bahasa Indonesia")
         self.consent.setText(say(MEMBERS, LABELS["consent"]))
         self._name_step()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a button presses it; this is no dialog, where Qt would do that."""
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Button):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
-
-
-class SelfRegistrationPage(Page):
-    """The first page of a kiosk: it hands the screen over as soon as it is shown."""
-
-    TITLE = QT_TRANSLATE_NOOP("Page", "Pendaftaran mandiri")
-    ICON = "user-plus"
-    SHORTCUT = "Ctrl+H"
-
-    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
-        super().__init__(shell, parent)
-        self._empty = EmptyState(self, icon=self.ICON)
-        self.button = Button(self, icon="device-desktop", role="primary")
-        self.button.clicked.connect(self.shell.ways.hand_over.emit)
-        column = QVBoxLayout(self)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self.retranslate()
-
-    def activate(self) -> None:
-        self.shell.ways.hand_over.emit()
-
-    def retranslate(self) -> None:
-        self._empty.set_content(self.ICON, say(CONTEXT, "Serahkan layar ini kepada pemohon."))
-        self.button.set_text(say(CONTEXT, "Serahkan layar"))

@@ -12,11 +12,14 @@ from loket.ui.pages.page import Page
 from loket.ui.pages.settings_backup import BackupSection
 from loket.ui.pages.settings_closed_days import ClosedDaysSection
 from loket.ui.pages.settings_devices import DevicesSection
+from loket.ui.pages.settings_guestbook import GuestbookSection
+from loket.ui.pages.settings_lockers import LockersSection
 from loket.ui.pages.settings_looks import LooksSection
 from loket.ui.pages.settings_operators import OperatorsSection
 from loket.ui.pages.settings_parts import Section
 from loket.ui.pages.settings_policies import PoliciesSection
 from loket.ui.pages.settings_rules import RulesSection
+from loket.ui.pages.settings_seats import SeatsSection
 from loket.ui.pages.settings_station import StationSection
 from loket.ui.pages.settings_tariffs import TariffsSection
 from loket.ui.shell import Shell
@@ -27,7 +30,10 @@ SECTIONS: tuple[type[Section], ...] = (
     PoliciesSection,
     RulesSection,
     TariffsSection,
+    LockersSection,
+    SeatsSection,
     ClosedDaysSection,
+    GuestbookSection,
     OperatorsSection,
     StationSection,
     LooksSection,

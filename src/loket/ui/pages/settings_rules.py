@@ -15,7 +15,8 @@ from loket.ui import theme
 from loket.ui.forms.ui_settings_rules import Ui_RulesSection
 from loket.ui.pages.settings_member_form import FormFields, Paragraph
 from loket.ui.pages.settings_parts import ChargeKinds, Choice, Line, Number, Section, Weekdays, Words, YesNo
-from loket.ui.presenters.settings_rules import GROUPS, RuleKind, RuleRow, value_text, words_of
+from loket.ui.presenters.rule_rows import RuleKind, RuleRow
+from loket.ui.presenters.settings_rules import GROUPS, value_text, words_of
 from loket.ui.shell import Shell
 from loket.ui.texts import QT_TRANSLATE_NOOP, invalid_text, say
 from loket.ui.texts_settings import choice_word, word

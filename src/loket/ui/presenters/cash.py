@@ -14,10 +14,11 @@ from typing import Protocol
 from loket.db.queries import MemberHit
 from loket.domain.entities import Id, PayMethod, Receipt, Tariff
 from loket.domain.errors import InvalidInput, RefusalCode, Refused
-from loket.services import payments, receipts
+from loket.services import house_codes, payments, receipts
 from loket.services.case_money import RefundDue
 from loket.services.circulation import Approval
 from loket.services.desk import Desk
+from loket.services.house_codes import HouseCode
 from loket.services.members import find_members, holders
 from loket.services.payments import Taken
 from loket.ui.jobs import JobRunner
@@ -50,6 +51,7 @@ class CashView(Protocol):
     def show_nothing_due(self, till: Till) -> None: ...
     def show_choices(self, hits: Sequence[MemberHit], typed: str) -> None: ...
     def show_receipt(self, receipt: Receipt) -> None: ...
+    def go_to_house(self, code: HouseCode) -> None: ...
     def show_refunds_due(self, dues: Sequence[RefundDue]) -> None:
         """Whom somebody decided to give money back; none is the usual."""
 
@@ -64,10 +66,11 @@ class CashView(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a scanned or typed text stands for: a member, a receipt, or several people to choose from."""
+    """What a scanned or typed text stands for: a member, a receipt, something of another page, or several people."""
 
     member_id: Id | None = None
     receipt: Receipt | None = None
+    house: HouseCode | None = None
     hits: tuple[MemberHit, ...] = ()
 
 
@@ -199,6 +202,9 @@ class CashPresenter:
         elif found.receipt is not None:
             self._queue.clear()
             self._view.show_receipt(found.receipt)
+        elif found.house is not None:
+            self._queue.clear()
+            self._view.go_to_house(found.house)
         else:
             self._queue.clear()
             self._view.keep_text(text)
@@ -312,7 +318,7 @@ class CashPresenter:
 
 
 def look_up(desk: Desk, text: str) -> Found:
-    """A card or member number first, then a receipt's number, then words of a name. Raises Refused for none of them."""
+    """A card or member number first, then a receipt's, then tags and slips, then a name. Raises Refused for none."""
     with desk.view() as act:
         members, ended = holders(act, text)
     if len(members) == 1:
@@ -324,6 +330,9 @@ def look_up(desk: Desk, text: str) -> Found:
         return Found(receipt=receipt)
     if ended is not None:
         raise Refused(RefusalCode.CARD_REPLACED, ended_on=ended.ended_on, end=ended.end)
+    house = house_codes.find(desk, text)
+    if house is not None:
+        return Found(house=house)
     hits = find_members(desk, text, LOOK_UP_LIMIT)
     if len(hits) == 1:
         return Found(member_id=hits[0].id)

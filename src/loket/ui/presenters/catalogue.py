@@ -8,9 +8,10 @@ from typing import Protocol
 
 from loket.domain.entities import Biblio, Id, Item
 from loket.domain.errors import InvalidInput, Refused, StorageError
-from loket.services import catalogue
+from loket.services import catalogue, house_codes
 from loket.services.catalogue import CopiesForm, ItemForm, Saved, TitleDetail, TitleForm
 from loket.services.desk import Desk
+from loket.services.house_codes import HouseCode
 from loket.ui.jobs import JobRunner
 
 REMEMBERED_COPY = ("collection_kind", "location", "source")
@@ -21,6 +22,7 @@ class CatalogueView(Protocol):
     """The page as the presenter sees it."""
 
     def show_titles(self, ids: Sequence[Id], text: str) -> None: ...
+    def go_to_house(self, code: HouseCode) -> None: ...
     def show_title(self, detail: TitleDetail, next_barcode: str) -> None: ...
     def show_new(self, title: TitleForm, copies: CopiesForm) -> None: ...
     def show_items(self, detail: TitleDetail) -> None: ...
@@ -70,6 +72,14 @@ class CataloguePresenter:
         self._jobs.start(
             lambda: catalogue.find_titles(self._desk, text),
             on_success=lambda ids: self._found(ids, text),
+            on_failure=self._failed,
+        )
+
+    def entered(self, text: str) -> None:
+        """Enter: a tag or slip of another page goes there, anything else is searched for."""
+        self._jobs.start(
+            lambda: house_codes.find(self._desk, text),
+            on_success=lambda found: self.search(text) if found is None else self._view.go_to_house(found),
             on_failure=self._failed,
         )
 

@@ -13,6 +13,7 @@ from loket.domain.settings import LoanSlip
 from loket.services.catalogue import TitleDetail, title_detail
 from loket.services.circulation import Approval, Returned
 from loket.services.desk import Desk, confirm_clock
+from loket.services.house_codes import HouseCode
 from loket.services.members import MemberOverview, find_members, overview
 from loket.services.scanning import Answer, AnswerKind, Counter, Mode, Shelf, Slip
 from loket.ui.jobs import JobRunner
@@ -35,6 +36,9 @@ class CirculationView(Protocol):
 
     def print_due(self, panel: MemberOverview) -> None:
         """On paper: everything a member has, and when it is due."""
+
+    def go_to_house(self, code: HouseCode) -> None:
+        """A tag or slip of another page was scanned: there it is, with that in hand."""
 
     def show_mode(self, mode: Mode) -> None: ...
     def show_storage_error(self, error: StorageError) -> None: ...
@@ -180,6 +184,8 @@ class CirculationPresenter:
             self._member_done(answer.slip)
         if answer.kind is AnswerKind.CHOICE:
             self._view.show_choices(answer.choices, (), text)
+        if isinstance(answer.fact, HouseCode):
+            self._view.go_to_house(answer.fact)
         if answer.refused is not None and answer.refused.code in KEPT:
             self._hand = text
             if text and self.waiting == 0:

@@ -9,8 +9,9 @@ from typing import Protocol
 
 from loket.domain.entities import Id
 from loket.domain.errors import DeviceError, InvalidInput, Refused, StorageError
-from loket.services import member_lists, registration
+from loket.services import house_codes, member_lists, registration
 from loket.services.desk import Desk
+from loket.services.house_codes import HouseCode
 from loket.services.member_lists import MemberQuery, MemberState
 from loket.services.registration import Applicant
 from loket.services.standards import ServiceTimes, service_times
@@ -42,6 +43,7 @@ class MembersView(Protocol):
     """The list as the presenter sees it."""
 
     def show_members(self, ids: Sequence[Id], query: MemberQuery) -> None: ...
+    def go_to_house(self, code: HouseCode) -> None: ...
     def show_applicants(self, people: Sequence[Applicant]) -> None: ...
     def show_choices(self, choices: Mapping[str, Sequence[str]]) -> None: ...
     def show_times(self, times: ServiceTimes) -> None: ...
@@ -64,6 +66,14 @@ class MembersPresenter:
         """Change the question: a text, a state, a school …; what is not given stays."""
         self.query = replace(self.query, **wanted)  # type: ignore[arg-type]
         self.read()
+
+    def entered(self, text: str) -> None:
+        """Enter: a tag or slip of another page goes there, anything else is searched for."""
+        self._jobs.start(
+            lambda: house_codes.find(self._desk, text),
+            on_success=lambda found: self.ask(text=text) if found is None else self._view.go_to_house(found),
+            on_failure=self._failed,
+        )
 
     def expiring(self, *, wanted: bool) -> None:
         """Only those whose card ends this month, or all again."""

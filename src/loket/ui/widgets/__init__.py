@@ -12,6 +12,7 @@ from loket.ui.widgets.base import (
     label,
     set_state,
 )
+from loket.ui.widgets.board import Board, Tile, TileState
 from loket.ui.widgets.buttons import Button, KeyHint, Segmented
 from loket.ui.widgets.forms import FieldError, FormRow
 from loket.ui.widgets.member import MemberCard, MemberPanel
@@ -27,6 +28,7 @@ __all__ = [
     "AnswerHistory",
     "AnswerKind",
     "Banner",
+    "Board",
     "Busy",
     "Button",
     "Card",
@@ -49,6 +51,8 @@ __all__ = [
     "StatusStrip",
     "Suggestion",
     "Table",
+    "Tile",
+    "TileState",
     "Tone",
     "announce",
     "label",

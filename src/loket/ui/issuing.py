@@ -1,0 +1,51 @@
+"""Whose paper a window makes: the library with its letterhead, and the letters papers are set in.
+
+Both read the database and the disk: never on the GUI thread. What draws is imported when the first paper is made.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loket.db.engine import translated
+from loket.devices import resources
+from loket.services.card_values import card_library
+from loket.services.desk import Desk
+from loket.ui.card_making import OWN_DESIGNS
+
+if TYPE_CHECKING:
+    from loket.reports.letterhead import Issuer
+    from loket.reports.pdf import Fonts
+
+
+def issuer_of(desk: Desk, data_dir: Path) -> Issuer:
+    """The library as its papers name it, signed today. `data_dir` holds its logo."""
+    from loket.reports.letterhead import Issuer, Letterhead
+
+    library = card_library(desk, data_dir / OWN_DESIGNS)
+    head = Letterhead(
+        place=library.city,
+        agency=library.agency,
+        head_title=library.head_title or "Kepala",
+        logo=library.logo,
+    )
+    return Issuer(desk.library, head, desk.settings(), desk.today())
+
+
+def paper_fonts() -> Fonts:
+    from loket.reports.pdf import load_fonts
+
+    return load_fonts(resources.path("fonts"))
+
+
+def write_paper(path: Path, content: bytes) -> Path:
+    """Raises StorageError where the disk fails."""
+    with translated(path):
+        path.write_bytes(content)
+    return path
+
+
+def file_name(title: str) -> str:
+    """A number or title as a file may be called: a slash would be a folder."""
+    return "-".join("".join(sign if sign.isalnum() or sign in ".-" else " " for sign in title).split())

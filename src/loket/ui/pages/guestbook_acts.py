@@ -1,0 +1,95 @@
+"""What the guestbook does by a sheet: forms, the paper book, a file, taking back, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from loket.domain.entities import VisitKind
+from loket.domain.errors import InvalidInput
+from loket.services.guest_lists import VisitLine
+from loket.ui.pages.asking import Asking
+from loket.ui.pages.guestbook_import import ImportSheet
+from loket.ui.pages.guestbook_paper import PaperSheet
+from loket.ui.pages.guestbook_sheets import GroupSheet, GuestSheet, OfficialSheet, VisitSheet, close_sheet
+from loket.ui.pages.members_sheets import AskSheet, reason_sheet
+from loket.ui.presenters.guestbook import GuestbookPresenter
+from loket.ui.shell import Shell
+from loket.ui.texts import error_text, say
+from loket.ui.texts_guestbook import CONTEXT, whom
+
+SHEETS: dict[VisitKind, Callable[..., VisitSheet]] = {
+    VisitKind.GUEST: GuestSheet,
+    VisitKind.GROUP: GroupSheet,
+    VisitKind.OFFICIAL: OfficialSheet,
+}
+
+
+class GuestbookActs(Asking):
+    """One sheet at a time. Signals: `said(sentence, kind)`, `problem(error)`, `booked()`: lines came from paper."""
+
+    said = Signal(str, str)
+    problem = Signal(object)
+    booked = Signal()
+
+    def __init__(self, shell: Shell, presenter: GuestbookPresenter, view: QWidget) -> None:
+        super().__init__(view)
+        self._shell, self._presenter, self._view = shell, presenter, view
+
+    def ask_form(self, kind: VisitKind) -> None:
+        """A guest, a group, or an official visit."""
+        sheet = SHEETS[kind](self._view, self._presenter.offers.purposes.get(kind, ()))
+        self.ask(sheet, lambda: self._presenter.write_down(sheet.form()))
+
+    def ask_undo(self, line: VisitLine) -> None:
+        who = whom(line.visit, line.name)
+        sheet = reason_sheet(
+            self._view,
+            title=say(CONTEXT, "Batalkan baris ini?"),
+            text=say(CONTEXT, "{whom}. Barisnya tetap terbaca, tetapi tidak dihitung.", whom=who),
+            accept=say(CONTEXT, "Batalkan baris"),
+            icon="arrow-back-up",
+        )
+        self.ask(sheet, lambda: self._presenter.undo(line, sheet.text("reason")))
+
+    def ask_close(self, people: int) -> None:
+        self.ask(close_sheet(self._view, people), self._presenter.close_day)
+
+    def ask_paper(self) -> None:
+        """Lines of the paper book, several at once."""
+        sheet = PaperSheet(self._view, self._shell, self._presenter.offers, self._presenter.book)
+        sheet.booked.connect(self._paper_booked)
+        sheet.problem.connect(self.problem)
+        self.ask(sheet)
+
+    def _paper_booked(self, lines: int) -> None:
+        self.close_sheet()
+        self.said.emit(say(CONTEXT, "{count} baris buku kertas tersalin.", count=lines), "ok")
+        self.booked.emit()
+
+    def ask_import(self) -> None:
+        """A paper book that was typed into a spreadsheet."""
+        sheet = ImportSheet(self._view, self._shell)
+        sheet.taken.connect(self._taken)
+        sheet.problem.connect(self.problem)
+        self.ask(sheet)
+
+    def _taken(self, sentence: str) -> None:
+        self.close_sheet()
+        self.said.emit(sentence, "ok")
+        self.booked.emit()
+
+    def told(self, error: Exception) -> bool:
+        """Show an error in the sheet that asked; False where no sheet is open."""
+        sheet = self.sheet
+        if not isinstance(sheet, AskSheet) or not sheet.isVisible():
+            return False
+        if isinstance(error, InvalidInput) and error.field in sheet.rows:
+            sheet.show_invalid(error)
+        elif sheet.rows:
+            next(iter(sheet.rows.values())).set_error(error_text(error))
+        else:
+            return False
+        return True
