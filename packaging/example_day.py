@@ -20,13 +20,13 @@ from PIL import Image, ImageChops
 from loket.app import Opened, open_data
 from loket.db import queries
 from loket.domain.entities import Id
-from loket.services import example
+from loket.services import example, lockers
 from loket.ui import preferences
 
 OUT = ROOT / "out"
 RECAP = OUT / "rekap-contoh.csv"
 IMPORT_LINE, LANGUAGE_LINE = 0, -3  # of the menu; counted from below where negative
-SETTINGS_SECTIONS = 9
+SETTINGS_SECTIONS = 12
 
 
 class Day:
@@ -70,6 +70,8 @@ class Day:
         self.refuse_and_override()
         self.find_by_name()
         self.unknown_code()
+        self.welcome_and_keep_the_bag()
+        self.count_the_tables()
 
     def lend_to_the_first(self) -> None:
         member, book = self.members[0], next(self.books)
@@ -190,6 +192,43 @@ class Day:
         self.picture("11-kode-asing")
         self.desktop.press("ctrl+a", "BackSpace", "Escape")
 
+    def welcome_and_keep_the_bag(self) -> None:
+        """The same card at the door and at the lockers; the tag is scanned at the loans desk and leads back."""
+        member = self.members[8]
+        self.say("buku tamu dan loker: kartu, kartu, Enter; nomornya dipindai, Enter")
+        self.desktop.press_and_see("F2")
+        counted, before = self.after("VisitRecorded"), self.desktop.still_picture()
+        self.desktop.type_code(member.member_no)
+        wait_until(counted, "the visitor counted")
+        self.desktop.see_after(before).save(OUT / "15-pengunjung.png")
+        self.desktop.press_and_see("F5")
+        before = self.desktop.still_picture()
+        self.desktop.type_code(member.member_no)
+        self.desktop.see_after(before)
+        taken = self.after("LockerTaken")
+        self.desktop.press("Return")
+        wait_until(taken, "the locker given")
+        self.picture("16-loker-diberikan")
+        self.desktop.press_and_see("F4")
+        before = self.desktop.still_picture()
+        self.desktop.type_code(
+            next(one.use.tag for one in lockers.still_out(self.desk) if one.use.member_id == member.id)
+        )
+        self.desktop.see_after(before)
+        back = self.after("LockerReturned")
+        self.desktop.press("Return")
+        wait_until(back, "the things given back")
+
+    def count_the_tables(self) -> None:
+        self.say("buku di meja baca dihitung dengan memindai")
+        self.desktop.press_and_see("F7", "ctrl+1")
+        read = self.after("BookRead", more=3)
+        for book in (next(self.books) for _ in range(3)):
+            self.desktop.type_code(book)
+        wait_until(read, "three books counted")
+        self.picture("17-baca-di-tempat")
+        self.desktop.press_and_see("F4")
+
     # ---- every page -----------------------------------------------------------------------------------------------
 
     def visit_pages(self, language: str) -> None:
@@ -197,6 +236,7 @@ class Day:
         self.see(f"halaman-sirkulasi-{language}", "F4")
         self.visit_members(language)
         self.visit_money(language)
+        self.visit_house(language)
         self.see(f"halaman-katalog-{language}", "F10")
         self.see(f"halaman-judul-baru-{language}", "ctrl+n")
         self.desktop.press_and_see("Escape")
@@ -227,6 +267,15 @@ class Day:
             for number, view in enumerate(views, 1):
                 self.see(f"halaman-{view}-{language}", page, f"ctrl+{number}")
             self.desktop.press_and_see("ctrl+1")
+
+    def visit_house(self, language: str) -> None:
+        self.see(f"halaman-buku-tamu-{language}", "F2")
+        self.see(f"halaman-tamu-baru-{language}", "ctrl+t")
+        self.desktop.press_and_see("Escape")
+        self.see(f"halaman-loker-{language}", "F5")
+        for number, view in enumerate(("ruang-baca", "internet", "fotokopi", "ebook"), 1):
+            self.see(f"halaman-{view}-{language}", "F7", f"ctrl+{number}")
+        self.see(f"halaman-survei-{language}", "shift+F2")
 
     def lock_and_unlock(self, language: str) -> None:
         """Locking covers everything; unlocking shows it again as it was."""

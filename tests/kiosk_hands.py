@@ -10,22 +10,13 @@ from pytestqt.qtbot import QtBot
 from loket.domain.entities import Visit
 from loket.services import guestbook
 from loket.services.desk import Desk
+from loket.ui import language
 from loket.ui.pages.kiosk import VisitorKiosk
 from loket.ui.pages.kiosk_keyboard import SHIFT, SPACE
 from loket.ui.presenters.kiosk import FlowKind
 from loket.ui.shell import Shell
-from loket.ui.sounds import Sounds
 
 SIZES = ((1366, 768), (1920, 1080))
-
-
-class SilentSounds(Sounds):
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[str] = []
-
-    def play(self, name: str) -> None:
-        self.heard.append(name)
 
 
 class FakeVoice:
@@ -38,11 +29,16 @@ class FakeVoice:
 
 
 def opened(shell: Shell, qtbot: QtBot, size: tuple[int, int] = SIZES[0]) -> VisitorKiosk:
-    """Handed over, as large as a screen of this size."""
+    """Handed over, as large as a screen of this size; the next test reads Indonesian again."""
+
+    def leave(widget: VisitorKiosk) -> None:
+        widget._may_leave = True
+        language.use("id")
+
     made = VisitorKiosk(shell)
     made.fill_screen = lambda: (made.setGeometry(0, 0, *size), made.show(), made.activateWindow())  # type: ignore[method-assign]
     made._scale = lambda: size[1] / 768  # type: ignore[method-assign]
-    qtbot.addWidget(made, before_close_func=lambda widget: setattr(widget, "_may_leave", True))
+    qtbot.addWidget(made, before_close_func=leave)
     made.hand_over()
     qtbot.waitUntil(made.isActiveWindow)
     return made

@@ -5312,7 +5312,7 @@
     </message>
     <message>
       <source>Bukan anggota? Sentuh salah satu pilihan di bawah.</source>
-      <translation>No member? Touch one of the choices below.</translation>
+      <translation>Not a member? Touch one of the choices below.</translation>
     </message>
     <message>
       <source>Coba pindai sekali lagi. Bila bukan anggota, sentuh Tamu.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,15 @@ def scan(desktop: Desktop, code: str) -> None:
     desktop.see_after(before)
 
 
+def enter_until(desktop: Desktop, condition: Callable[[], object], what: str) -> None:
+    """Enter, and once more where the window was so slow that it took it for the scanner's own."""
+    for _ in range(5):
+        desktop.press_and_see("Return")
+        if condition():
+            return
+    wait_until(condition, what)
+
+
 def test_a_card_and_an_enter_give_a_locker_its_tag_fetches_the_things(
     desktop: Desktop, home: Path, desk: Desk, tmp_path: Path
 ) -> None:
@@ -53,8 +63,7 @@ def test_a_card_and_an_enter_give_a_locker_its_tag_fetches_the_things(
         scan(desktop, member.member_no)
         desktop.save(tmp_path / "2-offered.png")
         assert lying() == before
-        desktop.press("Return")
-        wait_until(lambda: lying() == before + 1, "a locker given")
+        enter_until(desktop, lambda: lying() == before + 1, "a locker given")
         tag = next(one.use.tag for one in lockers.still_out(desk) if one.use.member_id == member.id)
         papers = printer.wait_for_jobs(2)  # one for the visitor, one that lies with the things
         assert [tag in read(paper).text for paper in papers] == [True, True]
@@ -63,8 +72,7 @@ def test_a_card_and_an_enter_give_a_locker_its_tag_fetches_the_things(
         scan(desktop, tag)
         desktop.save(tmp_path / "4-tag.png")
         assert back() == fetched
-        desktop.press("Return")
-        wait_until(lambda: back() == fetched + 1, "the things given back")
+        enter_until(desktop, lambda: back() == fetched + 1, "the things given back")
         assert lying() == before
         window.close()
 
@@ -80,21 +88,18 @@ def test_arrows_and_numbers_choose_the_locker_and_f5_is_reached_from_everywhere(
     scan(desktop, first.member_no)
     desktop.press_and_see("Right")
     desktop.press_and_see("Down")
-    desktop.press("Return")
-    wait_until(lambda: lying() == before + 1, "the first locker given")
+    enter_until(desktop, lambda: lying() == before + 1, "the first locker given")
     scan(desktop, second.member_no)
     free = [tile.locker for tile in lockers.board(desk) if not tile.uses and not tile.locker.out_of_order]
     scan(desktop, free[-1].number)
-    desktop.press("Return")
-    wait_until(lambda: lying() == before + 2, "the second locker given")
+    enter_until(desktop, lambda: lying() == before + 2, "the second locker given")
     held = {one.use.member_id: one for one in lockers.still_out(desk)}
     board = [tile.locker.number for tile in lockers.board(desk)]
     assert held[second.id].locker.number == free[-1].number
     assert held[first.id].locker.number != board[0]
     desktop.press_and_see("F4")
     scan(desktop, held[first.id].use.tag)
-    desktop.press("Return")
-    wait_until(lambda: lying() == before + 1, "the first one's things given back")
+    enter_until(desktop, lambda: lying() == before + 1, "the first one's things given back")
     window.close()
 
 
@@ -104,8 +109,7 @@ def test_what_is_given_stands_when_the_power_goes(desktop: Desktop, home: Path, 
     lying = counted(home, LYING)
     before = lying()
     scan(desktop, member.member_no)
-    desktop.press("Return")
-    wait_until(lambda: lying() == before + 1, "a locker given")
+    enter_until(desktop, lambda: lying() == before + 1, "a locker given")
     window.kill()
     assert lying() == before + 1
     again = Window(desktop, home, "--example")
@@ -113,6 +117,5 @@ def test_what_is_given_stands_when_the_power_goes(desktop: Desktop, home: Path, 
     desktop.press_and_see("F5")
     held = next(one for one in lockers.still_out(desk) if one.use.member_id == member.id)
     scan(desktop, held.locker.number)
-    desktop.press("Return")
-    wait_until(lambda: lying() == before, "the things given back after the cut")
+    enter_until(desktop, lambda: lying() == before, "the things given back after the cut")
     again.close()

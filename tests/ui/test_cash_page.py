@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes import ADMIN, CIRCULATION, HASHER, PASSWORDS, SUPERVISOR, FakeClock, new_desk, operator
+from fakes import ADMIN, CIRCULATION, HASHER, SUPERVISOR, operator
+from hands import PERSON_MS, box, clock, in_front, pause, press, scan, sheet_of, shown, sign, texts, type_in
 from papers import text_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 from stock import add_member, adopt_tariff, event_types, set_rule
 
@@ -22,9 +22,7 @@ from loket.services import cash_shift, operators, receipts, slip_queue
 from loket.services.bills import bill_of
 from loket.services.cases import open_cases, resolve_case
 from loket.services.desk import Desk
-from loket.services.operators import SignIns
 from loket.ui import theme
-from loket.ui.jobs import InlineJobs
 from loket.ui.main_window import MainWindow
 from loket.ui.pages.cash import CashPage
 from loket.ui.pages.cash_sheets import CreditSheet, DuesSheet, PartSheet, SellSheet, SignedSheet
@@ -33,58 +31,24 @@ from loket.ui.pages.help import KEYS, HelpSheet
 from loket.ui.pages.members import MembersPage
 from loket.ui.profiles import pages_of
 from loket.ui.shell import Shell
-from loket.ui.sounds import Sounds
 from loket.ui.widgets import Button, KeyHint
 
-PERSON_MS = 40  # between two keys of a person; a scanner is faster
 TREASURER = "bendahara"
 
 
-class SilentSounds(Sounds):
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[str] = []
-
-    def play(self, name: str) -> None:
-        self.heard.append(name)
-
-
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = new_desk(tmp_path)
+def desk(desk: Desk) -> Desk:
     set_rule(desk, "treasurer_only", ("lost", "damaged"))
     for kind in (ChargeKind.FINE, ChargeKind.LOST):
         adopt_tariff(desk, kind)
     adopt_tariff(desk, ChargeKind.PHOTOCOPY, 500, name="Fotokopi A4")
-    yield desk
-    desk.database.close()
-
-
-@pytest.fixture
-def shell(desk: Desk, tmp_path: Path) -> Shell:
-    return Shell(desk, InlineJobs(), SilentSounds(), HASHER, SignIns(HASHER), tmp_path)
+    return desk
 
 
 @pytest.fixture
 def page(shell: Shell, qtbot: QtBot) -> CashPage:
     cash_shift.open_shift(shell.desk, 100_000)
-    return shown(shell, qtbot)
-
-
-def shown(shell: Shell, qtbot: QtBot) -> CashPage:
-    page = CashPage(shell)
-    page.resize(1366, 640)
-    qtbot.addWidget(page)
-    in_front(page, qtbot)
-    page.activate()
-    return page
-
-
-def in_front(window: QWidget, qtbot: QtBot) -> None:
-    """Keys and focus mean something only in the window that is worked in."""
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    return shown(CashPage(shell), qtbot)
 
 
 def owes(desk: Desk, member: Id, amount_rp: int, kind: str = "fine") -> Id:
@@ -101,34 +65,6 @@ def debtor(desk: Desk, amount_rp: int = 3_500, number: str = "M-1", name: str = 
     return member
 
 
-def box(page: CashPage) -> QLineEdit:
-    edit = page._form.scan_box.findChild(QLineEdit)
-    assert edit is not None
-    return edit
-
-
-def pause(page: CashPage) -> None:
-    clock = page.shell.desk.clock
-    assert isinstance(clock, FakeClock)
-    clock.advance(seconds=2)
-
-
-def scan(page: CashPage, *codes: str) -> None:
-    """Each code with its Enter, a moment after the one before; "" is a person's Enter."""
-    for code in codes:
-        pause(page)
-        QTest.keyClicks(box(page), code)
-        QTest.keyClick(box(page), Qt.Key.Key_Return)
-
-
-def press(page: CashPage, key: str, widget: QWidget | None = None) -> None:
-    *marks, name = key.split("+")
-    modifiers = Qt.KeyboardModifier.NoModifier
-    for mark in marks:
-        modifiers |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}[mark]
-    QTest.keyClick(widget or box(page), getattr(Qt.Key, f"Key_{name}"), modifiers)
-
-
 def answer(page: CashPage) -> str:
     shown = page.pay._form.answer.answer()
     assert shown is not None
@@ -136,27 +72,11 @@ def answer(page: CashPage) -> str:
 
 
 def rows(table: QTableView) -> list[str]:
-    model = table.model()
-    return [
-        " ".join(str(model.index(row, column).data() or "") for column in range(model.columnCount())).strip()
-        for row in range(model.rowCount())
-    ]
+    return [" ".join(line).strip() for line in texts(table.model())]
 
 
 def lines(page: CashPage) -> list[str]:
     return rows(page.pay._form.lines)
-
-
-def sheet(page: CashPage, kind: type[Any], qtbot: QtBot) -> Any:
-    qtbot.waitUntil(lambda: isinstance(page.acts.sheet, kind) and page.acts.sheet.isVisible())
-    return page.acts.sheet
-
-
-def sign(found: SignedSheet, reason: str = "salah tarif", username: str = SUPERVISOR, secret: str = "") -> None:
-    values = {"reason": reason, "username": username, "secret": secret or PASSWORDS[username]}
-    for name, text in values.items():
-        found.rows[name].editor.setProperty("text", text)
-    found.accept()
 
 
 def sign_in_treasurer(desk: Desk) -> None:
@@ -201,7 +121,7 @@ def test_tab_leads_to_the_money_and_enter_takes_it(page: CashPage, desk: Desk, q
     scan(page, "M-1")
     press(page, "Tab")
     assert page.pay.money.hasFocus()
-    qtbot.keyClicks(page.pay.money, "20000", delay=PERSON_MS)
+    type_in(page.pay.money, "20000")
     assert page.pay.money.text() == "20.000"
     assert page.pay._form.change.text() == "Rp16.500"
     pause(page)
@@ -214,7 +134,7 @@ def test_too_little_money_is_said_and_not_taken(page: CashPage, desk: Desk, qtbo
     member = debtor(desk)
     scan(page, "M-1")
     press(page, "Tab")
-    qtbot.keyClicks(page.pay.money, "3000", delay=PERSON_MS)
+    type_in(page.pay.money, "3000")
     assert (page.pay._form.changeLabel.text(), page.pay._form.change.text()) == ("Masih kurang", "Rp500")
     assert not page.pay.pay_button.isEnabled()
     pause(page)
@@ -243,7 +163,7 @@ def test_a_card_scanned_into_the_money_opens_its_member(page: CashPage, desk: De
     assert "PaymentTaken" not in event_types(desk, 3)
 
 
-def test_space_leaves_a_line_out_and_a_part_is_paid(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_space_leaves_a_line_out_and_a_part_is_paid(page: CashPage, desk: Desk) -> None:
     member = debtor(desk)
     owes(desk, member, 2_000, "card_fee")
     scan(page, "M-1")
@@ -251,7 +171,7 @@ def test_space_leaves_a_line_out_and_a_part_is_paid(page: CashPage, desk: Desk, 
     assert "Bayar Rp2.000 | Melati Kenari | Biaya kartu baru" in answer(page)
     press(page, "Down")
     press(page, "Ctrl+E")
-    part = sheet(page, PartSheet, qtbot)
+    part = sheet_of(page.acts, PartSheet)
     part.amount.set_value(2_500)
     part.accept()
     assert "Rp2.000" in part.rows["amount_rp"].error()
@@ -306,7 +226,7 @@ def test_qris_wants_its_reference_and_lies_in_no_drawer(page: CashPage, desk: De
 
 def test_a_shut_drawer_is_said_and_opened_on_the_way(shell: Shell, desk: Desk, qtbot: QtBot) -> None:
     member = debtor(desk)
-    page = shown(shell, qtbot)
+    page = shown(CashPage(shell), qtbot)
     scan(page, "M-1")
     assert "Laci belum dibuka" in page.pay._form.hint.text()
     scan(page, "")
@@ -321,9 +241,9 @@ def test_a_shut_drawer_is_said_and_opened_on_the_way(shell: Shell, desk: Desk, q
     assert bill_of(desk, member).owed_rp == 0
 
 
-def test_a_guest_buys_copies(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_a_guest_buys_copies(page: CashPage, desk: Desk) -> None:
     press(page, "Ctrl+J")
-    sale = sheet(page, SellSheet, qtbot)
+    sale = sheet_of(page.acts, SellSheet)
     sale.quantity.setValue(12)
     assert sale.sum.text() == "Rp6.000"
     sale.payer.setText("Bu Teladan")
@@ -334,9 +254,9 @@ def test_a_guest_buys_copies(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
     assert (found.payer, found.receipt.total_rp, found.receipt.member_id) == ("Bu Teladan", 6_000, None)
 
 
-def test_a_service_is_taken_off_again(page: CashPage, qtbot: QtBot) -> None:
+def test_a_service_is_taken_off_again(page: CashPage) -> None:
     press(page, "Ctrl+J")
-    sheet(page, SellSheet, qtbot).accept()
+    sheet_of(page.acts, SellSheet).accept()
     assert len(lines(page)) == 1
     page.pay.remove_button.click()
     assert lines(page) == []
@@ -361,28 +281,28 @@ def test_escape_ends_with_nobody_at_the_counter(page: CashPage, desk: Desk) -> N
 # ---- letting off, credit, giving back -------------------------------------------------------------------------------
 
 
-def test_letting_off_needs_a_second_person_and_keeps_what_was_typed(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_letting_off_needs_a_second_person_and_keeps_what_was_typed(page: CashPage, desk: Desk) -> None:
     member = debtor(desk)
     scan(page, "M-1")
     press(page, "Ctrl+B")
-    found = sheet(page, SignedSheet, qtbot)
-    sign(found, secret="salah")
+    found = sheet_of(page.acts, SignedSheet)
+    sign(found, "salah tarif", secret="salah")
     assert "tidak cocok" in found.rows["secret"].error()
     assert found.rows["reason"].editor.text() == "salah tarif"
     assert bill_of(desk, member).owed_rp == 3_500
     found.amount.set_value(1_500)
-    sign(found)
+    sign(found, "salah tarif")
     assert bill_of(desk, member).owed_rp == 2_000
     assert "Dibebaskan. Rp1.500 tidak ditagih lagi." in page.said()
     assert lines(page)[0].endswith("Rp2.000")
 
 
-def test_nobody_lets_off_by_his_own_word(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_nobody_lets_off_by_his_own_word(page: CashPage, desk: Desk) -> None:
     member = debtor(desk)
     desk.operator = operator(desk, SUPERVISOR)
     scan(page, "M-1")
     press(page, "Ctrl+B")
-    sign(sheet(page, SignedSheet, qtbot))
+    sign(sheet_of(page.acts, SignedSheet), "salah tarif")
     assert bill_of(desk, member).owed_rp == 3_500
     assert "orang lain" in page.acts.sheet.rows["secret"].error()  # type: ignore[union-attr]
 
@@ -397,24 +317,24 @@ def overpaid(page: CashPage, desk: Desk) -> Id:
     return member
 
 
-def test_credit_pays_for_another_charge_without_money(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_credit_pays_for_another_charge_without_money(page: CashPage, desk: Desk) -> None:
     member = overpaid(page, desk)
     owes(desk, member, 5_000, "card_fee")
     scan(page, "M-1")
     assert "kelebihan bayar Rp3.500" in answer(page)
     press(page, "Ctrl+K")
-    sheet(page, CreditSheet, qtbot).accept()
+    sheet_of(page.acts, CreditSheet).accept()
     assert (bill_of(desk, member).owed_rp, bill_of(desk, member).credit_rp) == (1_500, 0)
     assert len(receipts.find_receipts(desk)) == 1
 
 
-def test_credit_goes_back_out_of_the_drawer(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_credit_goes_back_out_of_the_drawer(page: CashPage, desk: Desk) -> None:
     member = overpaid(page, desk)
     scan(page, "M-1")
     press(page, "Ctrl+U")
-    found = sheet(page, SignedSheet, qtbot)
+    found = sheet_of(page.acts, SignedSheet)
     assert found.amount.value() == 3_500
-    sign(found)
+    sign(found, "salah tarif")
     assert bill_of(desk, member).credit_rp == 0
     view = cash_shift.current_shift(desk)
     assert view is not None
@@ -428,7 +348,7 @@ def test_credit_goes_back_out_of_the_drawer(page: CashPage, desk: Desk, qtbot: Q
 def let_off(page: CashPage, desk: Desk, qtbot: QtBot, amount_rp: int, reason: str = "sakit") -> None:
     """From the open bill of the member in hand, by the supervisor's word."""
     press(page, "Ctrl+B")
-    found = sheet(page, SignedSheet, qtbot)
+    found = sheet_of(page.acts, SignedSheet)
     found.amount.set_value(amount_rp)
     sign(found, reason)
     qtbot.waitUntil(page.isActiveWindow)
@@ -450,7 +370,7 @@ def test_a_waiver_given_by_mistake_is_taken_back_at_the_desk(page: CashPage, des
     assert aside(page).startswith(f"Dibebaskan Rp3.500 oleh {giver}, ")
     assert aside(page).endswith(": Denda terlambat")
     press(page, "Ctrl+Z")
-    found = sheet(page, SignedSheet, qtbot)
+    found = sheet_of(page.acts, SignedSheet)
     assert found._text.text() == f"Diberikan {giver}, disetujui {operator(desk, SUPERVISOR).full_name}: sakit"
     sign(found, "salah anggota", secret="salah")
     assert "tidak cocok" in found.rows["secret"].error()
@@ -472,7 +392,7 @@ def test_the_newest_waiver_is_offered_first_and_another_may_be_chosen(page: Cash
     assert aside(page).startswith("Dibebaskan Rp1.000")
     assert aside(page).endswith("dan 1 lagi")
     page.pay.unwaive_button.click()
-    found = sheet(page, SignedSheet, qtbot)
+    found = sheet_of(page.acts, SignedSheet)
     choice = found.rows["choice"].editor
     assert [choice.itemText(row).split()[0] for row in range(choice.count())] == ["Rp1.000", "Rp500"]
     assert found._text.text().endswith("hujan deras")
@@ -491,13 +411,11 @@ def test_an_old_waiver_is_no_longer_shown_but_the_key_finds_it(page: CashPage, d
     assert page.acts.sheet is None
     assert "Tidak ada pembebasan anggota ini yang bisa dibatalkan." in page.said()
     let_off(page, desk, qtbot, 3_500)
-    clock = desk.clock
-    assert isinstance(clock, FakeClock)
-    clock.advance(days=60)
+    clock(desk).advance(days=60)
     scan(page, "M-1")
     assert aside(page) == ""
     press(page, "Ctrl+Z")
-    sign(sheet(page, SignedSheet, qtbot), "keliru")
+    sign(sheet_of(page.acts, SignedSheet), "keliru")
     assert bill_of(desk, member).owed_rp == 3_500
 
 
@@ -507,7 +425,7 @@ def test_nobody_takes_a_waiver_back_by_his_own_word(page: CashPage, desk: Desk, 
     let_off(page, desk, qtbot, 3_500)
     desk.operator = operator(desk, SUPERVISOR)
     press(page, "Ctrl+Z")
-    found = sheet(page, SignedSheet, qtbot)
+    found = sheet_of(page.acts, SignedSheet)
     sign(found, "keliru")
     assert "orang lain" in found.rows["secret"].error()
     assert bill_of(desk, member).owed_rp == 0
@@ -537,19 +455,18 @@ def decided(desk: Desk, member: Id, amount_rp: int = 3_500) -> None:
     desk.operator = before
 
 
-def test_money_decided_to_be_given_back_is_one_key_away(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_money_decided_to_be_given_back_is_one_key_away(page: CashPage, desk: Desk) -> None:
     member = add_member(desk, "M-1", name="Melati Kenari")
     assert aside(page) == ""
     decided(desk, member)
     page.shell.changes.tell("cases")
     assert aside(page) == "1 anggota menunggu uang kembali, Rp3.500."
     press(page, "Ctrl+U")
-    qtbot.waitUntil(lambda: page.presenter.till.member is not None)  # a button's key lets the button be seen first
     assert answer(page).startswith(f"Kembalikan Rp3.500 | Melati Kenari | Diputuskan oleh {ADMIN} pada ")
     assert answer(page).endswith("uangnya dikembalikan. | kembalikan uangnya")
     assert aside(page) == ""
     press(page, "Ctrl+U")
-    found = sheet(page, SignedSheet, qtbot)
+    found = sheet_of(page.acts, SignedSheet)
     assert (found.amount.value(), found.text("reason").split(" pada ")[0]) == (3_500, f"Diputuskan oleh {ADMIN}")
     sign(found, found.text("reason"))
     assert "Kembalikan Rp3.500" in page.said()
@@ -561,10 +478,10 @@ def test_money_decided_to_be_given_back_is_one_key_away(page: CashPage, desk: De
 def test_money_cannot_be_given_back_out_of_a_shut_drawer(shell: Shell, desk: Desk, qtbot: QtBot) -> None:
     member = add_member(desk, "M-1", name="Melati Kenari")
     decided(desk, member)
-    page = shown(shell, qtbot)
+    page = shown(CashPage(shell), qtbot)
     scan(page, "M-1")
     press(page, "Ctrl+U")
-    sign(sheet(page, SignedSheet, qtbot), "diputuskan")
+    sign(sheet_of(page.acts, SignedSheet), "diputuskan")
     assert page.acts.sheet is None
     assert (page.view(), bill_of(desk, member).credit_rp) == ("drawer", 3_500)
     page.drawer.float_edit.set_value(50_000)
@@ -573,14 +490,14 @@ def test_money_cannot_be_given_back_out_of_a_shut_drawer(shell: Shell, desk: Des
     assert answer(page).startswith("Kembalikan Rp3.500")
 
 
-def test_where_several_wait_it_is_asked_who_came(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_where_several_wait_it_is_asked_who_came(page: CashPage, desk: Desk) -> None:
     for number, (name, amount_rp) in enumerate((("Melati Kenari", 3_500), ("Rara Contoh", 1_201))):
         decided(desk, add_member(desk, f"M-{number}", name=name), amount_rp)
         pause(page)
     page.activate()
     assert aside(page) == "2 anggota menunggu uang kembali, Rp4.701."
     page.pay.dues_button.click()
-    found = sheet(page, DuesSheet, qtbot)
+    found = sheet_of(page.acts, DuesSheet)
     choice = found.which
     assert [choice.itemText(row) for row in range(choice.count())] == [
         "Rp3.500  Melati Kenari · M-0",
@@ -604,7 +521,7 @@ def test_a_member_who_also_owes_is_asked_and_told_of_his_money(page: CashPage, d
 # ---- receipts -------------------------------------------------------------------------------------------------------
 
 
-def test_the_day_s_receipts_and_one_made_void(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_the_day_s_receipts_and_one_made_void(page: CashPage, desk: Desk) -> None:
     member = debtor(desk)
     scan(page, "M-1", "")
     press(page, "Ctrl+2")
@@ -612,7 +529,7 @@ def test_the_day_s_receipts_and_one_made_void(page: CashPage, desk: Desk, qtbot:
     assert "Melati Kenari Tunai Rp3.500" in rows(page.receipts._form.receipts)[0]
     assert page.receipts._form.words.text() == "Tiga ribu lima ratus rupiah"
     page.receipts.void_button.click()
-    sign(sheet(page, SignedSheet, qtbot), reason="salah anggota")
+    sign(sheet_of(page.acts, SignedSheet), reason="salah anggota")
     assert rows(page.receipts._form.receipts)[0].endswith("batal")
     assert "00001/KW/L1/XI/2026 batal. Kembalikan Rp3.500" in page.said()
     assert "batal Rp3.500" in page.receipts._form.sums.text()
@@ -623,9 +540,7 @@ def test_the_day_s_receipts_and_one_made_void(page: CashPage, desk: Desk, qtbot:
 def test_a_scanned_receipt_is_shown_also_of_another_day(page: CashPage, desk: Desk) -> None:
     debtor(desk)
     scan(page, "M-1", "")
-    clock = desk.clock
-    assert isinstance(clock, FakeClock)
-    clock.advance(days=1)
+    clock(desk).advance(days=1)
     press(page, "Ctrl+2")
     assert rows(page.receipts._form.receipts) == []
     press(page, "Ctrl+1")
@@ -751,7 +666,7 @@ def test_the_treasurer_at_the_counter_receives_his_own_money_at_once(page: CashP
     assert event_types(desk, 3) == ["ShiftClosed", "CashHandedOver", "HandOverReceived"]
 
 
-def test_a_locked_day_takes_no_money_until_a_supervisor_opens_it(page: CashPage, desk: Desk, qtbot: QtBot) -> None:
+def test_a_locked_day_takes_no_money_until_a_supervisor_opens_it(page: CashPage, desk: Desk) -> None:
     member = debtor(desk)
     press(page, "Ctrl+3")
     assert not page.drawer.lock_button.isEnabled()  # the drawer is open
@@ -765,7 +680,7 @@ def test_a_locked_day_takes_no_money_until_a_supervisor_opens_it(page: CashPage,
     assert "sudah dikunci" in page.pay._form.hint.text()
     press(page, "Ctrl+3", page)
     page.drawer.reopen_button.click()
-    sign(sheet(page, SignedSheet, qtbot), reason="kuitansi tertinggal")
+    sign(sheet_of(page.acts, SignedSheet), reason="kuitansi tertinggal")
     assert page.drawer.float_edit.isVisible()
     press(page, "Return", page.drawer.float_edit)
     press(page, "Ctrl+1", page)
@@ -797,7 +712,7 @@ def test_from_circulation_to_the_bill_of_who_owes(shell: Shell, desk: Desk, qtbo
     add_member(desk, "M-2", name="Rara Contoh")
     window = MainWindow(shell, pages_of("sirkulasi"))
     qtbot.addWidget(window)
-    in_front(window, qtbot)
+    in_front(window)
     window.show_page(CirculationPage)
     counter = window.pages[CirculationPage]
     assert isinstance(counter, CirculationPage)
@@ -834,7 +749,7 @@ def test_every_view_fits_a_small_screen(shell: Shell, desk: Desk, qtbot: QtBot, 
     owes(desk, member, 85_000, "lost")
     window = MainWindow(shell, pages_of("lengkap"))
     qtbot.addWidget(window)
-    in_front(window, qtbot)
+    in_front(window)
     window.show_page(CashPage)
     page = window.pages[CashPage]
     assert isinstance(page, CashPage)
@@ -860,7 +775,7 @@ def test_the_help_opens_with_the_page_in_front_and_fits(shell: Shell, qtbot: QtB
     theme.install(QApplication.instance(), name="light", scale=scale, motion=False)  # type: ignore[arg-type]
     window = MainWindow(shell, pages_of("lengkap"))
     qtbot.addWidget(window)
-    in_front(window, qtbot)
+    in_front(window)
     window.show_page(CashPage)
     found = HelpSheet(window)
     found.show()

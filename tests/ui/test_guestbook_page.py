@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from fakes import ADMIN, CIRCULATION, HASHER, FakeClock, new_desk, operator
+from fakes import ADMIN, CIRCULATION, operator
+from hands import box, press, scan, sheet_of, shown
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from stock import add_member
 
@@ -20,9 +19,7 @@ from loket.domain.visits import GuestForm
 from loket.services import guest_books, guest_lists, guestbook
 from loket.services.desk import Desk
 from loket.services.house_codes import HouseCode, HouseThing
-from loket.services.operators import SignIns
 from loket.ui import preferences
-from loket.ui.jobs import InlineJobs
 from loket.ui.pages.guestbook import INSIDE, TODAY, GuestbookPage
 from loket.ui.pages.guestbook_import import ImportSheet
 from loket.ui.pages.guestbook_paper import PaperSheet
@@ -30,52 +27,12 @@ from loket.ui.pages.guestbook_sheets import Figure, GroupSheet, GuestSheet, Offi
 from loket.ui.pages.members_sheets import AskSheet
 from loket.ui.pages.settings_guestbook import PURPOSES, GuestbookSection
 from loket.ui.shell import Shell
-from loket.ui.sounds import Sounds
 from loket.ui.widgets import AnswerKind
-
-S = TypeVar("S", bound=AskSheet)
-
-
-class SilentSounds(Sounds):
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[str] = []
-
-    def play(self, name: str) -> None:
-        self.heard.append(name)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = new_desk(tmp_path)
-    yield desk
-    desk.database.close()
-
-
-@pytest.fixture
-def shell(desk: Desk, tmp_path: Path) -> Shell:
-    return Shell(desk, InlineJobs(), SilentSounds(), HASHER, SignIns(HASHER), tmp_path)
 
 
 @pytest.fixture
 def page(shell: Shell, qtbot: QtBot) -> GuestbookPage:
-    return shown(shell, qtbot)
-
-
-def shown(shell: Shell, qtbot: QtBot) -> GuestbookPage:
-    page = GuestbookPage(shell)
-    page.resize(1366, 650)
-    qtbot.addWidget(page)
-    in_front(page, qtbot)
-    page.activate()
-    return page
-
-
-def in_front(window: QWidget, qtbot: QtBot) -> None:
-    """Keys and focus mean something only in the window that is worked in."""
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    return shown(GuestbookPage(shell), qtbot, height_px=650)
 
 
 def room(desk: Desk, name: str = "Ruang Anak", code: str = "ANAK", *, own_book: bool = True) -> Id:
@@ -83,36 +40,6 @@ def room(desk: Desk, name: str = "Ruang Anak", code: str = "ANAK", *, own_book: 
     made = guest_books.set_room(desk, Room(Id(""), code, name, RoomKind.CHILDREN, own_book))
     desk.operator = operator(desk, CIRCULATION)
     return made.id
-
-
-def box(page: GuestbookPage) -> QLineEdit:
-    edit = page._form.scan_box.findChild(QLineEdit)
-    assert edit is not None
-    return edit
-
-
-def pause(page: GuestbookPage, seconds: float = 2) -> None:
-    clock = page.shell.desk.clock
-    assert isinstance(clock, FakeClock)
-    clock.advance(seconds=seconds)
-
-
-def scan(page: GuestbookPage, *codes: str) -> None:
-    """Each code with its Enter, a moment after the one before; "" is a person's Enter."""
-    for code in codes:
-        pause(page)
-        QTest.keyClicks(box(page), code)
-        QTest.keyClick(box(page), Qt.Key.Key_Return)
-
-
-def key(page: QWidget, what: Qt.Key) -> None:
-    QTest.keyClick(box(page) if isinstance(page, GuestbookPage) else page, what, Qt.KeyboardModifier.ControlModifier)
-
-
-def sheet(page: GuestbookPage, kind: type[S]) -> S:
-    found = page.acts.sheet
-    assert isinstance(found, kind)
-    return found
 
 
 def type_into(form: AskSheet, name: str, text: str) -> None:
@@ -183,7 +110,7 @@ def test_the_chosen_line_goes_out_by_its_key(page: GuestbookPage, desk: Desk) ->
     scan(page, "M-1", "M-2", "M-3")
     QTest.keyClick(box(page), Qt.Key.Key_Down)
     QTest.keyClick(box(page), Qt.Key.Key_Down)
-    key(page, Qt.Key.Key_K)
+    press(page, "Ctrl+K")
     assert answer(page)[2] == "Anggota B"
     names = [line.name for line in guest_lists.inside(desk).lines]
     assert names == ["Anggota C", "Anggota A"]
@@ -252,7 +179,7 @@ def test_asking_and_the_book_are_kept_for_the_next_day(page: GuestbookPage, shel
     page._form.book.changed.emit()
     kept = preferences.load(shell.data_dir)
     assert (kept.visitor_book, kept.ask_purpose) == (anak, True)
-    tomorrow = shown(shell, qtbot)
+    tomorrow = shown(GuestbookPage(shell), qtbot, height_px=650)
     assert tomorrow.presenter.book == anak
     assert tomorrow._form.book.currentText() == "Ruang Anak"
     assert tomorrow.asks.isChecked()
@@ -284,8 +211,8 @@ def test_door_and_room_stand_side_by_side_and_are_not_added(page: GuestbookPage,
 
 
 def test_a_guest_takes_a_key_a_name_and_enter(page: GuestbookPage, desk: Desk) -> None:
-    key(page, Qt.Key.Key_T)
-    form = sheet(page, GuestSheet)
+    press(page, "Ctrl+T")
+    form = sheet_of(page.acts, GuestSheet)
     type_into(form, "name", "Rina")
     QTest.keyClick(form, Qt.Key.Key_Return)
     assert page.acts.sheet is None
@@ -298,8 +225,8 @@ def test_a_guest_takes_a_key_a_name_and_enter(page: GuestbookPage, desk: Desk) -
 
 
 def test_an_identity_number_is_refused_and_stays_typed(page: GuestbookPage) -> None:
-    key(page, Qt.Key.Key_T)
-    form = sheet(page, GuestSheet)
+    press(page, "Ctrl+T")
+    form = sheet_of(page.acts, GuestSheet)
     type_into(form, "name", "0000 0000 0000 0000")
     form.accept()
     assert form.rows["name"].error()
@@ -309,8 +236,8 @@ def test_an_identity_number_is_refused_and_stays_typed(page: GuestbookPage) -> N
 
 
 def test_everything_a_guest_says_is_written_down(page: GuestbookPage, desk: Desk) -> None:
-    key(page, Qt.Key.Key_T)
-    form = sheet(page, GuestSheet)
+    press(page, "Ctrl+T")
+    form = sheet_of(page.acts, GuestSheet)
     type_into(form, "name", "Rina")
     type_into(form, "institution", "SMA Contoh")
     for name, number in (("sex", 2), ("age_group", 4), ("education", 5), ("job", 1), ("purpose", 1)):
@@ -324,8 +251,8 @@ def test_everything_a_guest_says_is_written_down(page: GuestbookPage, desk: Desk
 
 
 def test_the_sums_of_a_group_are_checked_while_one_types(page: GuestbookPage, desk: Desk) -> None:
-    key(page, Qt.Key.Key_G)
-    form = sheet(page, GroupSheet)
+    press(page, "Ctrl+G")
+    form = sheet_of(page.acts, GroupSheet)
     type_into(form, "people", "36")
     QTest.keyClicks(form.by_education.figures["SMP"], "37")
     assert "37" in form.rows["by_education"].error()
@@ -355,8 +282,8 @@ def test_a_figure_takes_digits_only(qtbot: QtBot) -> None:
 
 
 def test_an_official_visit_has_its_letter_and_its_guide(page: GuestbookPage, desk: Desk) -> None:
-    key(page, Qt.Key.Key_O)
-    form = sheet(page, OfficialSheet)
+    press(page, "Ctrl+O")
+    form = sheet_of(page.acts, OfficialSheet)
     for name, text in (
         ("institution", "Dinas Contoh"),
         ("leader", "Bapak Timur"),
@@ -376,8 +303,8 @@ def test_ctrl_z_takes_the_last_line_back_with_a_reason(page: GuestbookPage, desk
     add_member(desk, "M-1", name="Melati Kenari")
     add_member(desk, "M-2", name="Bagas Rawa")
     scan(page, "M-1", "M-2")
-    key(page, Qt.Key.Key_Z)
-    form = sheet(page, AskSheet)
+    press(page, "Ctrl+Z")
+    form = sheet_of(page.acts, AskSheet)
     form.accept()
     assert form.rows["reason"].error()
     type_into(form, "reason", "kartu tertukar")
@@ -393,12 +320,12 @@ def test_a_line_chosen_in_the_list_is_the_one_taken_back(page: GuestbookPage, de
     add_member(desk, "M-1", name="Melati Kenari")
     add_member(desk, "M-2", name="Bagas Rawa")
     scan(page, "M-1", "M-2")
-    key(page, Qt.Key.Key_2)
+    press(page, "Ctrl+2")
     assert page.view() == TODAY
     page.today.setFocus()
     page.today.select_row(1)
-    key(page.today, Qt.Key.Key_Z)
-    form = sheet(page, AskSheet)
+    press(page, "Ctrl+Z", page.today)
+    form = sheet_of(page.acts, AskSheet)
     assert "Melati Kenari" in form.accessibleDescription()
 
 
@@ -406,7 +333,7 @@ def test_without_a_printer_a_slip_is_not_promised(page: GuestbookPage, desk: Des
     guestbook.check_in_guest(desk, GuestForm("Rina"))
     page.activate()
     page.inside.select_row(0)
-    key(page, Qt.Key.Key_P)
+    press(page, "Ctrl+P")
     assert "printer struk" in page.said()
 
 
@@ -414,12 +341,12 @@ def test_everybody_out_asks_first(page: GuestbookPage, desk: Desk) -> None:
     add_member(desk, "M-1")
     scan(page, "M-1")
     page._close_wanted()
-    form = sheet(page, AskSheet)
+    form = sheet_of(page.acts, AskSheet)
     assert "1 orang" in form.accessibleDescription()
     form.reject()
     assert guest_lists.inside(desk).people == 1
     page._close_wanted()
-    QTest.keyClick(sheet(page, AskSheet), Qt.Key.Key_Return)
+    QTest.keyClick(sheet_of(page.acts, AskSheet), Qt.Key.Key_Return)
     assert guest_lists.inside(desk).people == 0
     assert people(page) == 1
 
@@ -436,8 +363,8 @@ def fill(form: PaperSheet, number: int, **values: str) -> None:
 
 def test_rows_of_paper_are_copied_with_their_own_time(page: GuestbookPage, desk: Desk) -> None:
     add_member(desk, "M-1")
-    key(page, Qt.Key.Key_E)
-    form = sheet(page, PaperSheet)
+    press(page, "Ctrl+E")
+    form = sheet_of(page.acts, PaperSheet)
     form.on.set_day(date(2026, 11, 23))
     QTest.keyClicks(form.entries[0].fields["at"], "8.15")
     QTest.keyClicks(form.entries[0].fields["who"], "M-1")
@@ -460,8 +387,8 @@ def test_rows_of_paper_are_copied_with_their_own_time(page: GuestbookPage, desk:
 
 
 def test_enter_after_the_last_row_opens_another(page: GuestbookPage) -> None:
-    key(page, Qt.Key.Key_E)
-    form = sheet(page, PaperSheet)
+    press(page, "Ctrl+E")
+    form = sheet_of(page.acts, PaperSheet)
     rows = len(form.entries)
     form.entries[-1].fields["purpose"].setFocus()
     QTest.keyClick(form.entries[-1].fields["purpose"], Qt.Key.Key_Return)
@@ -487,8 +414,8 @@ def test_a_file_is_shown_before_it_is_taken_and_adds_nothing_twice(
         + "kemarin,08.30,Tini,P,,,,1\n",
         encoding="utf-8",
     )
-    key(page, Qt.Key.Key_I)
-    form = sheet(page, ImportSheet)
+    press(page, "Ctrl+I")
+    form = sheet_of(page.acts, ImportSheet)
     form.read(path)
     assert form.preview is not None
     assert (form.preview.new, form.preview.refused) == (2, 1)
@@ -499,8 +426,8 @@ def test_a_file_is_shown_before_it_is_taken_and_adds_nothing_twice(
     form.accept()
     assert page.acts.sheet is None
     assert len(guest_lists.todays_visits(desk, date(2026, 11, 23))) == 2
-    key(page, Qt.Key.Key_I)
-    again = sheet(page, ImportSheet)
+    press(page, "Ctrl+I")
+    again = sheet_of(page.acts, ImportSheet)
     again.read(path)
     assert again.preview is not None
     assert (again.preview.new, again.preview.known) == (0, 2)
@@ -511,8 +438,8 @@ def test_a_file_is_shown_before_it_is_taken_and_adds_nothing_twice(
 def test_a_file_that_is_no_table_is_refused_with_a_sentence(page: GuestbookPage, tmp_path: Path) -> None:
     path = tmp_path / "buku.xlsx"
     path.write_bytes(b"PK\x03\x04 nothing")
-    key(page, Qt.Key.Key_I)
-    form = sheet(page, ImportSheet)
+    press(page, "Ctrl+I")
+    form = sheet_of(page.acts, ImportSheet)
     form.read(path)
     assert form.banner.kind() == "stop"
     assert form.said()
@@ -520,8 +447,8 @@ def test_a_file_that_is_no_table_is_refused_with_a_sentence(page: GuestbookPage,
 
 
 def test_the_sheet_to_fill_in_can_be_read_again(page: GuestbookPage, tmp_path: Path) -> None:
-    key(page, Qt.Key.Key_I)
-    form = sheet(page, ImportSheet)
+    press(page, "Ctrl+I")
+    form = sheet_of(page.acts, ImportSheet)
     form.write_template(tmp_path / "isian.xlsx")
     assert str(tmp_path / "isian.xlsx") in form.said()
     form.read(tmp_path / "isian.xlsx")
@@ -549,16 +476,11 @@ def test_a_change_of_language_keeps_what_is_shown(page: GuestbookPage, desk: Des
 @pytest.fixture
 def section(shell: Shell, qtbot: QtBot) -> GuestbookSection:
     shell.desk.operator = operator(shell.desk, ADMIN)
-    section = GuestbookSection(shell)
-    section.resize(1100, 560)
-    qtbot.addWidget(section)
-    in_front(section, qtbot)
-    section.activate()
-    return section
+    return shown(GuestbookSection(shell), qtbot, 1100, 560)
 
 
 def test_a_room_with_its_own_book_is_offered_at_once(section: GuestbookSection, shell: Shell, qtbot: QtBot) -> None:
-    page = shown(shell, qtbot)
+    page = shown(GuestbookPage(shell), qtbot, height_px=650)
     section.add()
     editors = section.editors["rooms"]
     editors["name"].setText("Ruang Referensi")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from fakes import HASHER, FakeClock, new_desk
-from kiosk_hands import SilentSounds, guest, opened, pick, scan, touch, visits, welcomes, words, write
+from hands import clock, heard
+from kiosk_hands import guest, opened, pick, scan, touch, visits, welcomes, words, write
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -20,9 +18,6 @@ from loket.domain.entities import Id, SurveyAnswer, VisitKind
 from loket.domain.errors import StorageCode, StorageError
 from loket.services import guestbook
 from loket.services.desk import Desk
-from loket.services.operators import SignIns
-from loket.ui import language as languages
-from loket.ui.jobs import InlineJobs
 from loket.ui.pages.kiosk import VisitorKiosk
 from loket.ui.pages.kiosk_keyboard import ERASE
 from loket.ui.presenters.kiosk import FlowKind, StepKind
@@ -30,22 +25,8 @@ from loket.ui.shell import Shell
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = new_desk(tmp_path)
-    yield desk
-    desk.database.close()
-
-
-@pytest.fixture
-def shell(desk: Desk, tmp_path: Path) -> Shell:
-    return Shell(desk, InlineJobs(), SilentSounds(), HASHER, SignIns(HASHER), tmp_path)
-
-
-@pytest.fixture
-def kiosk(shell: Shell, qtbot: QtBot) -> Iterator[VisitorKiosk]:
-    made = opened(shell, qtbot)
-    yield made
-    languages.use("id")
+def kiosk(shell: Shell, qtbot: QtBot) -> VisitorKiosk:
+    return opened(shell, qtbot)
 
 
 @pytest.fixture
@@ -146,7 +127,7 @@ def test_an_unknown_code_is_told_and_writes_nothing(kiosk: VisitorKiosk, desk: D
     scan(kiosk, "X-404")
     assert "tidak dikenali" in words(kiosk)
     assert visits(desk) == []
-    assert shell.sounds.heard[-1] == "refused"  # type: ignore[attr-defined]
+    assert heard(shell)[-1] == "refused"
 
 
 def test_a_failed_disk_is_told_and_the_next_card_works(
@@ -316,8 +297,7 @@ def test_nine_touches_make_an_answer_nobody_is_named_in(kiosk: VisitorKiosk, des
     touch(kiosk.answers.done_button)
     touch(kiosk.welcome.tiles[FlowKind.SURVEY])
     assert "60 detik" in words(kiosk)
-    assert isinstance(desk.clock, FakeClock)
-    desk.clock.advance(seconds=61)
+    clock(desk).advance(seconds=61)
     kiosk.presenter.begin(FlowKind.SURVEY)
     assert kiosk.presenter.flow is not None
 

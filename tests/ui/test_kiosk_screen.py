@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from fakes import ADMIN, HASHER, PASSWORDS, new_desk, operator
-from kiosk_hands import SIZES, FakeVoice, SilentSounds, guest, opened, scan, touch, welcomes, words
+from fakes import ADMIN, PASSWORDS, operator
+from hands import heard
+from kiosk_hands import SIZES, FakeVoice, guest, opened, scan, touch, welcomes, words
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -20,10 +20,8 @@ from loket.domain.entities import Id
 from loket.domain.errors import StorageCode, StorageError
 from loket.services import registration
 from loket.services.desk import Desk
-from loket.services.operators import SignIns
 from loket.ui import language as languages
 from loket.ui import theme
-from loket.ui.jobs import InlineJobs
 from loket.ui.pages.kiosk import KioskPage, VisitorKiosk
 from loket.ui.pages.self_registration import SelfRegistration
 from loket.ui.presenters.kiosk import FlowKind, KioskPresenter, Telling, Told
@@ -32,22 +30,8 @@ from loket.ui.texts import language
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = new_desk(tmp_path)
-    yield desk
-    desk.database.close()
-
-
-@pytest.fixture
-def shell(desk: Desk, tmp_path: Path) -> Shell:
-    return Shell(desk, InlineJobs(), SilentSounds(), HASHER, SignIns(HASHER), tmp_path)
-
-
-@pytest.fixture
-def kiosk(shell: Shell, qtbot: QtBot) -> Iterator[VisitorKiosk]:
-    made = opened(shell, qtbot)
-    yield made
-    languages.use("id")
+def kiosk(shell: Shell, qtbot: QtBot) -> VisitorKiosk:
+    return opened(shell, qtbot)
 
 
 @pytest.fixture
@@ -130,14 +114,14 @@ def test_the_greeting_is_spoken_where_the_library_wants_it_and_the_computer_can(
     voice = kiosk.voice = FakeVoice()  # type: ignore[assignment]
     scan(kiosk, "M-1")
     assert voice.said == []
-    assert shell.sounds.heard == ["ok"]  # type: ignore[attr-defined]
+    assert heard(shell) == ["ok"]
     set_rule(desk, "kiosk_voice", True)
     guest(kiosk)
     assert voice.said == [("Selamat datang, Rara.", "id")]
-    assert shell.sounds.heard == ["ok"]  # type: ignore[attr-defined]
+    assert heard(shell) == ["ok"]
     voice.speaks = False
     guest(kiosk, "Melati")
-    assert shell.sounds.heard == ["ok", "ok"]  # type: ignore[attr-defined]
+    assert heard(shell) == ["ok", "ok"]
 
 
 def test_an_applicant_comes_back_to_the_visitors_screen(kiosk: VisitorKiosk, desk: Desk) -> None:

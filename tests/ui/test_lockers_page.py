@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from fakes import ADMIN, CIRCULATION, HASHER, PASSWORDS, SUPERVISOR, FakeClock, new_desk, operator
+from fakes import ADMIN, CIRCULATION, PASSWORDS, SUPERVISOR, operator
+from hands import box, clock, fill, heard, press, scan, sheet_of, shown, type_in
 from papers import text_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from stock import add_member, adopt_tariff, event_types, must, set_rule
 
@@ -22,45 +22,24 @@ from loket.services import bills, locker_banks, lockers
 from loket.services.desk import Desk
 from loket.services.house_codes import recognise
 from loket.services.lockers import LockerState, UseView
-from loket.services.operators import SignIns
 from loket.services.visitors import Person
 from loket.ui import language
-from loket.ui.jobs import InlineJobs
 from loket.ui.pages.lockers import BOARD, LOG, OUT, LockersPage
 from loket.ui.pages.lockers_sheets import ForceSheet, LostTagSheet, MoveSheet, SecondLockerSheet, WitnessSheet
 from loket.ui.pages.members_sheets import AskSheet
 from loket.ui.pages.settings_lockers import LockersSection
 from loket.ui.presenters.locker_counter import Step
 from loket.ui.shell import Shell
-from loket.ui.sounds import Sounds
 from loket.ui.texts_lockers import held_text
 from loket.ui.widgets import TileState
 
-PERSON_MS = 40
-
-
-class HeardSounds(Sounds):
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[str] = []
-
-    def play(self, name: str) -> None:
-        self.heard.append(name)
-
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = new_desk(tmp_path)
+def desk(desk: Desk) -> Desk:
     desk.operator = operator(desk, ADMIN)
     locker_banks.add_bank(desk, "Lobi", "A1", "A8", 4)
     desk.operator = operator(desk, CIRCULATION)
-    yield desk
-    desk.database.close()
-
-
-@pytest.fixture
-def shell(desk: Desk, tmp_path: Path) -> Shell:
-    return Shell(desk, InlineJobs(), HeardSounds(), HASHER, SignIns(HASHER), tmp_path)
+    return desk
 
 
 @pytest.fixture
@@ -70,42 +49,7 @@ def melati(desk: Desk) -> Id:
 
 @pytest.fixture
 def page(shell: Shell, qtbot: QtBot) -> LockersPage:
-    page = LockersPage(shell)
-    page.resize(1366, 640)
-    qtbot.addWidget(page)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    page.activate()
-    return page
-
-
-def box(page: LockersPage) -> QLineEdit:
-    edit = page._form.scan_box.findChild(QLineEdit)
-    assert edit is not None
-    return edit
-
-
-def pause(page: LockersPage) -> None:
-    clock = page.shell.desk.clock
-    assert isinstance(clock, FakeClock)
-    clock.advance(seconds=2)
-
-
-def scan(page: LockersPage, *codes: str) -> None:
-    """Each code with its Enter, a moment after the one before; "" is a person's Enter."""
-    for code in codes:
-        pause(page)
-        QTest.keyClicks(box(page), code)
-        QTest.keyClick(box(page), Qt.Key.Key_Return)
-
-
-def press(page: LockersPage, key: str, widget: QWidget | None = None) -> None:
-    *marks, name = key.split("+")
-    modifiers = Qt.KeyboardModifier.NoModifier
-    for mark in marks:
-        modifiers |= {"Ctrl": Qt.KeyboardModifier.ControlModifier}[mark]
-    QTest.keyClick(widget or box(page), getattr(Qt.Key, f"Key_{name}"), modifiers)
+    return shown(LockersPage(shell), qtbot)
 
 
 def answer(page: LockersPage) -> str:
@@ -128,19 +72,6 @@ def lying(desk: Desk) -> dict[str, str]:
 def give(desk: Desk, number: str, name: str, member: Id | None = None) -> UseView:
     taken = lockers.take(desk, locker(desk, number), Person(member, None, name, ""))
     return lockers.use_view(desk, taken.use.id)
-
-
-def sheet_of(page: LockersPage, kind: type[AskSheet]) -> AskSheet:
-    sheet = page.acts.sheet
-    assert isinstance(sheet, kind), sheet
-    return sheet
-
-
-def fill(sheet: AskSheet, **texts: str) -> None:
-    for name, text in texts.items():
-        editor = sheet.rows[name].editor
-        assert isinstance(editor, QLineEdit)
-        editor.setText(text)
 
 
 def witness(sheet: AskSheet, username: str = SUPERVISOR) -> None:
@@ -237,7 +168,7 @@ def test_no_free_locker_is_said(page: LockersPage, desk: Desk, melati: Id) -> No
 
 
 def test_a_guest_without_a_slip_is_known_by_his_name(page: LockersPage, desk: Desk, qtbot: QtBot) -> None:
-    QTest.keyClicks(box(page), "Tamu Semisal", delay=PERSON_MS)
+    type_in(box(page), "Tamu Semisal")
     qtbot.waitUntil(page._form.scan_box.suggestions_shown)
     press(page, "Return")
     scan(page, "")
@@ -252,7 +183,7 @@ def test_a_typed_number_is_never_caught_by_the_list_of_names(page: LockersPage, 
 
 
 def test_a_member_may_be_searched_by_name(page: LockersPage, desk: Desk, melati: Id, qtbot: QtBot) -> None:
-    QTest.keyClicks(box(page), "mela", delay=PERSON_MS)
+    type_in(box(page), "mela")
     qtbot.waitUntil(page._form.scan_box.suggestions_shown)
     press(page, "Return")
     scan(page, "")
@@ -330,7 +261,7 @@ def test_a_tag_and_an_enter_give_the_things_back(page: LockersPage, desk: Desk, 
     scan(page, "")
     assert lying(desk) == {}
     assert state(page, "A2") is TileState.FREE
-    assert page.shell.sounds.heard[-1] == "return"  # type: ignore[attr-defined]
+    assert heard(page.shell)[-1] == "return"
 
 
 def test_the_number_serves_where_the_tag_cannot_be_scanned(page: LockersPage, desk: Desk, melati: Id) -> None:
@@ -405,7 +336,7 @@ def test_a_lost_tag_needs_proof_a_witness_and_leaves_a_paper(
     view = give(desk, "A2", "", melati)
     scan(page, "M-100")
     press(page, "Ctrl+H")
-    sheet = sheet_of(page, LostTagSheet)
+    sheet = sheet_of(page.acts, LostTagSheet)
     sheet.accept()
     assert {name for name, row in sheet.rows.items() if row.error()} == {
         "identity_last4", "proof", "username", "secret",
@@ -435,7 +366,7 @@ def test_the_witness_is_somebody_else(page: LockersPage, desk: Desk, melati: Id)
     view = give(desk, "A2", "", melati)
     scan(page, view.use.tag)
     press(page, "Ctrl+B")
-    sheet = sheet_of(page, ForceSheet)
+    sheet = sheet_of(page.acts, ForceSheet)
     fill(sheet, reason="perpustakaan tutup", found="jas hujan, disimpan di gudang")
     witness(sheet)
     sheet.accept()
@@ -447,7 +378,7 @@ def test_a_locker_is_opened_by_force_and_the_things_still_fetched(page: LockersP
     view = give(desk, "A2", "", melati)
     scan(page, view.use.tag)
     press(page, "Ctrl+B")
-    sheet = sheet_of(page, ForceSheet)
+    sheet = sheet_of(page.acts, ForceSheet)
     fill(sheet, reason="lewat malam", found="jas hujan, disimpan di gudang")
     witness(sheet)
     sheet.accept()
@@ -464,7 +395,7 @@ def test_a_second_locker_by_a_second_persons_word(page: LockersPage, desk: Desk,
     give(desk, "A2", "", melati)
     scan(page, "M-100")
     press(page, "F12")
-    sheet = sheet_of(page, SecondLockerSheet)
+    sheet = sheet_of(page.acts, SecondLockerSheet)
     fill(sheet, reason="membawa dua koper", username=SUPERVISOR, secret="salah-salah-1")
     sheet.accept()
     assert sheet.rows["secret"].error()
@@ -480,8 +411,7 @@ def test_things_are_moved_and_the_tag_stays(page: LockersPage, desk: Desk, melat
     view = give(desk, "A2", "", melati)
     scan(page, view.use.tag)
     press(page, "Ctrl+D")
-    sheet = sheet_of(page, MoveSheet)
-    assert isinstance(sheet, MoveSheet)
+    sheet = sheet_of(page.acts, MoveSheet)
     sheet.to.set_value(must(lockers.tile_by_number(desk, "A8")).locker)
     sheet.accept()
     assert lying(desk) == {"A8": "Melati Kenari"}
@@ -492,7 +422,7 @@ def test_things_are_moved_and_the_tag_stays(page: LockersPage, desk: Desk, melat
 def test_a_broken_locker_is_not_offered_until_it_is_mended(page: LockersPage, desk: Desk, melati: Id) -> None:
     scan(page, "A1")
     press(page, "Ctrl+R")
-    sheet = sheet_of(page, AskSheet)
+    sheet = sheet_of(page.acts, AskSheet)
     fill(sheet, reason="engsel lepas")
     sheet.accept()
     assert state(page, "A1") is TileState.OUT
@@ -508,7 +438,7 @@ def test_a_broken_locker_is_not_offered_until_it_is_mended(page: LockersPage, de
 def test_the_last_one_given_is_taken_back_with_a_reason(page: LockersPage, desk: Desk, melati: Id) -> None:
     scan(page, "M-100", "")
     press(page, "Ctrl+Z")
-    sheet = sheet_of(page, AskSheet)
+    sheet = sheet_of(page.acts, AskSheet)
     sheet.accept()
     assert sheet.rows["reason"].error()
     fill(sheet, reason="salah orang")
@@ -524,7 +454,7 @@ def test_a_sheet_given_up_changes_nothing(page: LockersPage, desk: Desk, melati:
     view = give(desk, "A2", "", melati)
     scan(page, view.use.tag)
     press(page, "Ctrl+Z")
-    sheet_of(page, AskSheet).done(QDialog.DialogCode.Rejected)
+    sheet_of(page.acts, AskSheet).done(QDialog.DialogCode.Rejected)
     assert page.acts.sheet is None
     assert lying(desk) == {"A2": "Melati Kenari"}
 
@@ -555,9 +485,7 @@ def test_too_long_is_seen_without_anybody_touching_it(page: LockersPage, desk: D
     give(desk, "A2", "", melati)
     page.presenter.read()
     assert state(page, "A2") is TileState.TAKEN
-    clock = desk.clock
-    assert isinstance(clock, FakeClock)
-    clock.advance(hours=3, minutes=5)
+    clock(desk).advance(hours=3, minutes=5)
     page._minute.timeout.emit()
     assert state(page, "A2") is TileState.OVERDUE
     assert must(page._form.board.tile(locker(desk, "A2"))).detail == "3j 5m"

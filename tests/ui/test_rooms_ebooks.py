@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes import HASHER, SUPERVISOR, new_desk
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from fakes import SUPERVISOR
+from hands import clock, fill, scan_into, sheet_of, show_section, spoken
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from stock import add_member
 from tills import sit_down
@@ -18,15 +16,12 @@ from loket.domain.entities import EbookTitle, Id
 from loket.services import ebooks
 from loket.services.desk import Desk
 from loket.services.ebooks import LoanLine
-from loket.services.operators import SignIns
 from loket.ui import language
-from loket.ui.jobs import InlineJobs
 from loket.ui.pages.members_sheets import AskSheet
 from loket.ui.pages.rooms_ebooks import EbooksSection
 from loket.ui.pages.rooms_ebooks_sheets import ReportSheet, TitleSheet
 from loket.ui.pages.rooms_ebooks_view import OUT, TITLES, TODAY
 from loket.ui.shell import Shell
-from loket.ui.sounds import Sounds
 from loket.ui.texts import INVALID
 
 CARD, OTHER_CARD = "L1-2600012", "L1-2600044"
@@ -38,20 +33,13 @@ Pantun Pulau;Doni Contoh;;Selvi Contoh;kemarin;
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = new_desk(tmp_path)
-    add_member(made, CARD, name="Maria Contoh")
-    add_member(made, OTHER_CARD, name="Yohanes Contoh")
-    sit_down(made, SUPERVISOR)
+def desk(desk: Desk) -> Desk:
+    add_member(desk, CARD, name="Maria Contoh")
+    add_member(desk, OTHER_CARD, name="Yohanes Contoh")
+    sit_down(desk, SUPERVISOR)
     for title, licences in (("Belajar Kelor", 1), ("Cerita Rakyat", 2), ("Tenun Ikat", 0)):
-        ebooks.set_title(made, EbookTitle(Id(""), title, "Ana Contoh", licences))
-    return made
-
-
-@pytest.fixture
-def shell(desk: Desk, tmp_path: Path, qapp: QApplication) -> Iterator[Shell]:
-    yield Shell(desk, InlineJobs(), Sounds(muted=True), HASHER, SignIns(HASHER), tmp_path)
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        ebooks.set_title(desk, EbookTitle(Id(""), title, "Ana Contoh", licences))
+    return desk
 
 
 @pytest.fixture
@@ -62,27 +50,6 @@ def section(shell: Shell, qtbot: QtBot) -> EbooksSection:
     return made
 
 
-def show(section: EbooksSection) -> list[tuple[str, str]]:
-    """The section on the screen, and the lines it says over the page from now on."""
-    said: list[tuple[str, str]] = []
-    section.said.connect(lambda sentence, kind: said.append((sentence, kind)))
-    section.show()
-    section.activateWindow()
-    QTest.qWaitForWindowActive(section)
-    section.activate()
-    return said
-
-
-def scan(section: EbooksSection, *codes: str) -> None:
-    for code in codes:
-        section.take_scan(code, section.shell.desk.clock.now(), section.shell.desk.clock.mono_ms())
-
-
-def answer(section: EbooksSection) -> str:
-    shown = section.view.form.answer.answer()
-    return shown.spoken if shown is not None else ""
-
-
 def out(desk: Desk) -> tuple[LoanLine, ...]:
     return ebooks.open_loans(desk)
 
@@ -91,109 +58,107 @@ def out(desk: Desk) -> tuple[LoanLine, ...]:
 
 
 def test_a_card_and_a_title_make_a_loan(section: EbooksSection, desk: Desk) -> None:
-    show(section)
-    scan(section, CARD)
+    show_section(section)
+    scan_into(section, CARD)
     assert out(desk) == ()
     assert section.view.which() == TITLES, "what is missing stands ready to be chosen"
-    scan(section, "kelor")
+    scan_into(section, "kelor")
     line = out(desk)[0]
     assert (line.loan.title, line.who) == ("Belajar Kelor", "Maria Contoh")
-    assert "Jum, 27 Nov 2026 10.00" in answer(section), "it goes back by itself after three days"
+    assert "Jum, 27 Nov 2026 10.00" in spoken(section.view.form.answer), "it goes back by itself after three days"
     assert section.view.which() == OUT
     assert section.draft.person is None
 
 
 def test_the_title_may_come_first(section: EbooksSection, desk: Desk) -> None:
-    show(section)
-    scan(section, "rakyat", CARD)
+    show_section(section)
+    scan_into(section, "rakyat", CARD)
     assert [line.loan.title for line in out(desk)] == ["Cerita Rakyat"]
 
 
 def test_enter_lends_the_title_chosen_in_the_list(section: EbooksSection, desk: Desk) -> None:
-    show(section)
-    scan(section, CARD)
+    show_section(section)
+    scan_into(section, CARD)
     section.step(1)
-    scan(section, "")
+    scan_into(section, "")
     assert [line.loan.title for line in out(desk)] == ["Cerita Rakyat"]
 
 
 def test_enter_on_nothing_says_what_is_missing(section: EbooksSection, desk: Desk) -> None:
-    said = show(section)
-    scan(section, "")
+    said = show_section(section)
+    scan_into(section, "")
     assert "kartu pembacanya" in said[-1][0]
     section.view.turn_to(TODAY)
-    scan(section, CARD)
+    scan_into(section, CARD)
     section.view.turn_to(TODAY)
-    scan(section, "")
+    scan_into(section, "")
     assert "judul e-booknya" in said[-1][0]
     assert out(desk) == ()
 
 
 def test_no_title_is_lent_more_often_than_its_licences(section: EbooksSection, desk: Desk) -> None:
-    show(section)
-    scan(section, CARD, "kelor", OTHER_CARD, "kelor")
+    show_section(section)
+    scan_into(section, CARD, "kelor", OTHER_CARD, "kelor")
     assert len(out(desk)) == 1
-    assert answer(section).startswith("Semua terpakai. Belajar Kelor")
-    assert "27 Nov 2026 10.00" in answer(section)
+    assert spoken(section.view.form.answer).startswith("Semua terpakai. Belajar Kelor")
+    assert "27 Nov 2026 10.00" in spoken(section.view.form.answer)
     assert section.draft.person is not None, "he may want another title"
-    scan(section, "tenun")
+    scan_into(section, "tenun")
     assert {line.who for line in out(desk)} == {"Maria Contoh", "Yohanes Contoh"}
 
 
 def test_nobody_reads_a_title_twice_at_once(section: EbooksSection, desk: Desk) -> None:
-    show(section)
-    scan(section, CARD, "rakyat", CARD, "rakyat")
+    show_section(section)
+    scan_into(section, CARD, "rakyat", CARD, "rakyat")
     assert len(out(desk)) == 1
-    assert answer(section).startswith("Sudah dipinjam. Cerita Rakyat")
+    assert spoken(section.view.form.answer).startswith("Sudah dipinjam. Cerita Rakyat")
 
 
 def test_it_goes_back_by_itself(section: EbooksSection, desk: Desk) -> None:
-    show(section)
-    scan(section, CARD, "kelor")
-    desk.clock.advance(days=3)  # type: ignore[attr-defined]
+    show_section(section)
+    scan_into(section, CARD, "kelor")
+    clock(desk).advance(days=3)
     section.activate()
     assert section.view.form.out.model().rowCount() == 0
-    scan(section, OTHER_CARD, "kelor")
+    scan_into(section, OTHER_CARD, "kelor")
     assert [line.who for line in out(desk)] == ["Yohanes Contoh"]
 
 
 def test_given_back_before_its_day(section: EbooksSection, desk: Desk) -> None:
-    show(section)
-    scan(section, CARD, "kelor")
+    show_section(section)
+    scan_into(section, CARD, "kelor")
     section.give_back()
     assert out(desk) == ()
-    assert answer(section).startswith("Dikembalikan. Belajar Kelor")
+    assert spoken(section.view.form.answer).startswith("Dikembalikan. Belajar Kelor")
     section.view.turn_to(TODAY)
     index = section.view.form.today.model().index(0, 3)
     assert index.data() == "sudah kembali"
 
 
 def test_a_mistake_is_undone_with_its_reason(section: EbooksSection, desk: Desk) -> None:
-    show(section)
-    scan(section, CARD, "kelor")
+    show_section(section)
+    scan_into(section, CARD, "kelor")
     section.undo()
-    sheet = section.sheets.sheet
-    assert isinstance(sheet, AskSheet)
+    sheet = sheet_of(section.sheets, AskSheet)
     sheet.accept()
     assert sheet.rows["reason"].error()
-    sheet.rows["reason"].editor.setProperty("text", "salah judul")
-    sheet.accept()
+    fill(sheet, reason="salah judul").accept()
     assert section.sheets.sheet is None
     assert out(desk) == ()
     assert section.view.form.loansNumber.text() == "0"
 
 
 def test_what_fits_nobody_stays_in_the_box(section: EbooksSection) -> None:
-    said = show(section)
+    said = show_section(section)
     kept: list[str] = []
     section.kept.connect(kept.append)
-    scan(section, "zzz")
+    scan_into(section, "zzz")
     assert kept == ["zzz"]
     assert "zzz" in said[-1][0]
 
 
 def test_what_is_missing_is_offered_first(section: EbooksSection) -> None:
-    show(section)
+    show_section(section)
     offered: list[list[object]] = []
     section.suggested.connect(lambda found, text: offered.append(found))
     section.take_typed("contoh")
@@ -208,8 +173,8 @@ def test_what_is_missing_is_offered_first(section: EbooksSection) -> None:
 
 
 def test_the_day_is_counted(section: EbooksSection) -> None:
-    show(section)
-    scan(section, CARD, "kelor", CARD, "rakyat", OTHER_CARD, "rakyat")
+    show_section(section)
+    scan_into(section, CARD, "kelor", CARD, "rakyat", OTHER_CARD, "rakyat")
     form = section.view.form
     assert (form.loansNumber.text(), form.titlesNumber.text(), form.readersNumber.text()) == ("3", "2", "2")
 
@@ -218,18 +183,15 @@ def test_the_day_is_counted(section: EbooksSection) -> None:
 
 
 def test_a_new_title_with_its_licences(section: EbooksSection, desk: Desk) -> None:
-    said = show(section)
+    said = show_section(section)
     section.view.turn_to(TITLES)
     section.view.new_title.click()
-    sheet = section.sheets.sheet
-    assert isinstance(sheet, TitleSheet)
+    sheet = sheet_of(section.sheets, TitleSheet)
     sheet.accept()
     assert sheet.rows["title"].error(), "a title has a name"
-    sheet.rows["title"].editor.setProperty("text", "Cerita Rakyat")
-    sheet.rows["author"].editor.setProperty("text", "Ana Contoh")
-    sheet.accept()
+    fill(sheet, title="Cerita Rakyat", author="Ana Contoh").accept()
     assert "Cerita Rakyat" in sheet.rows["title"].error(), "it is there already"
-    sheet.rows["title"].editor.setProperty("text", "Ombak")
+    fill(sheet, title="Ombak")
     sheet.licences.set_value(4)
     sheet.accept()
     assert section.sheets.sheet is None
@@ -238,11 +200,10 @@ def test_a_new_title_with_its_licences(section: EbooksSection, desk: Desk) -> No
 
 
 def test_a_title_that_is_no_longer_lent(section: EbooksSection, desk: Desk) -> None:
-    show(section)
+    show_section(section)
     section.view.turn_to(TITLES)
     section.view.edit_title.click()
-    sheet = section.sheets.sheet
-    assert isinstance(sheet, TitleSheet)
+    sheet = sheet_of(section.sheets, TitleSheet)
     sheet.retired.set_value(True)
     sheet.accept()
     assert [line.title.title for line in ebooks.titles(desk)] == ["Cerita Rakyat", "Tenun Ikat"]
@@ -250,7 +211,7 @@ def test_a_title_that_is_no_longer_lent(section: EbooksSection, desk: Desk) -> N
 
 def test_only_those_in_charge_change_titles(section: EbooksSection, desk: Desk) -> None:
     sit_down(desk, "sirkulasi")
-    show(section)
+    show_section(section)
     section.view.turn_to(TITLES)
     assert section.view.new_title.isHidden()
     assert section.view.edit_title.isHidden()
@@ -268,12 +229,11 @@ def report_file(folder: Path, text: str = REPORT) -> Path:
 def test_a_report_is_shown_before_it_is_taken_and_adds_nothing_twice(
     section: EbooksSection, desk: Desk, tmp_path: Path
 ) -> None:
-    said = show(section)
+    said = show_section(section)
     path = report_file(tmp_path)
     section.ask_path = lambda way: path if way == "open" else None
     section.view.report.click()
-    sheet = section.sheets.sheet
-    assert isinstance(sheet, ReportSheet)
+    sheet = sheet_of(section.sheets, ReportSheet)
     first = [sheet.list.model().index(0, column).data() for column in (0, 1, 4)]
     assert first[:2] == ["4", "Pantun Pulau"], "what is wrong stands on top"
     assert "kemarin" in first[2]
@@ -282,8 +242,7 @@ def test_a_report_is_shown_before_it_is_taken_and_adds_nothing_twice(
     assert "2 pinjaman dicatat" in said[-1][0]
     assert "1 judul baru" in said[-1][0]
     section.view.report.click()
-    again = section.sheets.sheet
-    assert isinstance(again, ReportSheet)
+    again = sheet_of(section.sheets, ReportSheet)
     assert not again.accept_button().isEnabled()
     again.reject()
     assert len(ebooks.days_loans(desk, desk.today())) == 0, "they were lent on other days"
@@ -291,25 +250,23 @@ def test_a_report_is_shown_before_it_is_taken_and_adds_nothing_twice(
 
 
 def test_an_empty_report_to_fill_in_is_read_back(section: EbooksSection, desk: Desk, tmp_path: Path) -> None:
-    show(section)
+    show_section(section)
     report, sample = report_file(tmp_path), tmp_path / "contoh.xlsx"
     section.ask_path = lambda way: report if way == "open" else sample
     saved: list[Path] = []
     section.saved.connect(saved.append)
     section.choose_report()
-    sheet = section.sheets.sheet
-    assert isinstance(sheet, ReportSheet)
+    sheet = sheet_of(section.sheets, ReportSheet)
     sheet.template.click()
     assert saved == [sample]
     sheet.reject()
     section.show_report(sample)
-    again = section.sheets.sheet
-    assert isinstance(again, ReportSheet), "it has the headings a report needs"
+    again = sheet_of(section.sheets, ReportSheet)  # it has the headings a report needs
     again.reject()
 
 
 def test_a_file_that_is_no_report_says_so(section: EbooksSection, tmp_path: Path) -> None:
-    said = show(section)
+    said = show_section(section)
     section.show_report(report_file(tmp_path, "nama;umur\nRara;12\n"))
     assert section.sheets.sheet is None
     assert said[-1][1] == "warn"
@@ -325,14 +282,14 @@ def test_every_mistake_has_its_sentence(code: str) -> None:
 
 
 def test_everything_is_said_in_english_too(section: EbooksSection) -> None:
-    show(section)
-    scan(section, CARD, "kelor")
+    show_section(section)
+    scan_into(section, CARD, "kelor")
     language.use("en")
     try:
         section.retranslate()
-        assert "Fri, 27 Nov 2026 10:00" in answer(section)
+        assert "Fri, 27 Nov 2026 10:00" in spoken(section.view.form.answer)
         assert section.view.form.out.model().headerData(2, Qt.Orientation.Horizontal)
     finally:
         language.use("id")
         section.retranslate()
-    assert "Jum, 27 Nov 2026 10.00" in answer(section)
+    assert "Jum, 27 Nov 2026 10.00" in spoken(section.view.form.answer)

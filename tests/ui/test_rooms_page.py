@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from fakes import ADMIN, HASHER, PASSWORDS, SUPERVISOR, TODAY, FakeClock, new_desk, operator
+from fakes import ADMIN, SUPERVISOR, TODAY, operator
+from hands import box, clock, fill, heard, line_of, press, scan, sheet_of, shown, sign, spoken, texts
 from papers import text_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from stock import add_item, add_member, add_title, event_types, set_rule
 
@@ -32,9 +32,7 @@ from loket.services import internet_room as net
 from loket.services import reading_room as reading
 from loket.services.desk import Desk
 from loket.services.house_codes import HouseCode, HouseThing
-from loket.services.operators import SignIns
 from loket.services.visitors import Person, find_person
-from loket.ui.jobs import InlineJobs
 from loket.ui.pages.cash_sheets import SignedSheet
 from loket.ui.pages.members_sheets import AskSheet
 from loket.ui.pages.rooms import INTERNET, PHOTOCOPY, READING, RoomsPage
@@ -45,34 +43,11 @@ from loket.ui.pages.rooms_sheets import PileSheet, RequestSheet
 from loket.ui.pages.settings import SettingsPage
 from loket.ui.pages.settings_seats import SeatsSection
 from loket.ui.shell import Shell
-from loket.ui.sounds import Sounds
 from loket.ui.widgets import ScanBox, TileState
-
-S = TypeVar("S", bound=QWidget)
-KEYS = {
-    "Del": Qt.Key.Key_Delete,
-    "F12": Qt.Key.Key_F12,
-    "Up": Qt.Key.Key_Up,
-    "Down": Qt.Key.Key_Down,
-    "Right": Qt.Key.Key_Right,
-    "Left": Qt.Key.Key_Left,
-    "Esc": Qt.Key.Key_Escape,
-}
-MARKS = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}
-
-
-class SilentSounds(Sounds):
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[str] = []
-
-    def play(self, name: str) -> None:
-        self.heard.append(name)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = new_desk(tmp_path)
+def desk(desk: Desk) -> Desk:
     clerk, desk.operator = desk.operator, operator(desk, ADMIN)
     guest_books.set_room(desk, Room(Id(""), "BACA", "Ruang baca", RoomKind.GENERAL))
     guest_books.set_room(desk, Room(Id(""), "REF", "Ruang referensi", RoomKind.REFERENCE))
@@ -84,18 +59,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         add_item(desk, f"B{number}", add_title(desk, title, call_number=call), call_number=call)
     for number, name in enumerate(("Melati Kenari", "Rangga Cendana", "Sari Angsana", "Bayu Kamboja"), 1):
         add_member(desk, f"M-{number}", name=name)
-    yield desk
-    desk.database.close()
-
-
-@pytest.fixture
-def shell(desk: Desk, tmp_path: Path) -> Shell:
-    return Shell(desk, InlineJobs(), SilentSounds(), HASHER, SignIns(HASHER), tmp_path)
+    return desk
 
 
 @pytest.fixture
 def page(shell: Shell, qtbot: QtBot) -> RoomsPage:
-    return shown(shell, qtbot)
+    return shown(RoomsPage(shell), qtbot)
 
 
 @pytest.fixture
@@ -111,98 +80,16 @@ def net_page(page: RoomsPage) -> RoomsPage:
     return page
 
 
-def shown(shell: Shell, qtbot: QtBot) -> RoomsPage:
-    page = RoomsPage(shell)
-    page.resize(1366, 640)
-    qtbot.addWidget(page)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    page.activate()
-    return page
-
-
-def box(page: RoomsPage) -> QLineEdit:
-    edit = page._form.scan_box.findChild(QLineEdit)
-    assert edit is not None
-    return edit
-
-
-def line_of(scan_box: ScanBox) -> QLineEdit:
-    """Where one types in a scan box of a sheet."""
-    edit = scan_box.findChild(QLineEdit)
-    assert edit is not None
-    return edit
-
-
-def clock(desk: Desk) -> FakeClock:
-    assert isinstance(desk.clock, FakeClock)
-    return desk.clock
-
-
-def scan(page: RoomsPage, *codes: str) -> None:
-    """Each code with its Enter, a moment after the one before; "" is a person's Enter."""
-    for code in codes:
-        clock(page.shell.desk).advance(seconds=2)
-        QTest.keyClicks(box(page), code)
-        QTest.keyClick(box(page), Qt.Key.Key_Return)
-
-
-def press(page: RoomsPage, key: str) -> None:
-    *marks, name = key.split("+")
-    modifiers = Qt.KeyboardModifier.NoModifier
-    for mark in marks:
-        modifiers |= MARKS[mark]
-    QTest.keyClick(box(page), KEYS.get(name) or Qt.Key(ord(name)), modifiers)
-    while any(button.isDown() for button in page.findChildren(QAbstractButton)):
-        QApplication.processEvents()  # a button shows for a moment that its key was heard
-
-
-def sheet(page: RoomsPage, kind: type[S], qtbot: QtBot) -> S:
-    found = page.section.sheets.sheet
-    assert isinstance(found, kind)
-    qtbot.waitUntil(found.isVisible)
-    return found
-
-
-def fill(found: AskSheet, **texts: str) -> None:
-    for name, text in texts.items():
-        found.rows[name].editor.setProperty("text", text)
-    found.accept()
-
-
-def sign(found: SignedSheet, reason: str = "tugas sekolah", secret: str = "") -> None:
-    fill(found, reason=reason, username=SUPERVISOR, secret=secret or PASSWORDS[SUPERVISOR])
-
-
-def said(room: ReadingSection) -> str:
-    answer = room._form.answer.answer()
-    return "" if answer is None else answer.spoken
-
-
-def heard(page: RoomsPage) -> list[str]:
-    sounds = page.shell.sounds
-    assert isinstance(sounds, SilentSounds)
-    return sounds.heard
-
-
-def texts(model: object) -> list[list[str]]:
-    return [
-        [model.index(row, column).data() or "" for column in range(model.columnCount())]  # type: ignore[attr-defined]
-        for row in range(model.rowCount())  # type: ignore[attr-defined]
-    ]
-
-
 # ---- reading --------------------------------------------------------------------------------------------------------
 
 
 def test_a_scan_is_a_book_and_the_last_one_is_the_answer(page: RoomsPage, room: ReadingSection, desk: Desk) -> None:
     scan(page, "B1", "B2", "B1")
     assert reading.day_counts(desk).books == 3
-    assert "Dihitung. Tenun ikat" in said(room)
+    assert "Dihitung. Tenun ikat" in spoken(room._form.answer)
     assert room._form.count.text() == "3"
     assert [line[1] for line in texts(room._readings)] == ["Tenun ikat", "Pelangi", "Tenun ikat"]
-    assert heard(page) == ["ok", "ok", "ok"]
+    assert heard(page.shell) == ["ok", "ok", "ok"]
     assert box(page).text() == ""
     assert box(page).hasFocus()
 
@@ -216,26 +103,26 @@ def test_a_row_of_fast_scans_loses_none(page: RoomsPage, desk: Desk) -> None:
 
 def test_what_the_catalogue_does_not_know_counts_with_a_word_of_warning(page: RoomsPage, room: ReadingSection) -> None:
     scan(page, "ZZ-77")
-    assert "Dihitung. ZZ-77" in said(room)
-    assert "belum ada di katalog" in said(room)
-    assert heard(page) == ["warning"]
+    assert "Dihitung. ZZ-77" in spoken(room._form.answer)
+    assert "belum ada di katalog" in spoken(room._form.answer)
+    assert heard(page.shell) == ["warning"]
 
 
 def test_the_scanner_that_bounced_is_refused_in_words(page: RoomsPage, room: ReadingSection, desk: Desk) -> None:
     set_rule(desk, "double_scan_ms", 3000)
     scan(page, "B1", "B1")
     assert reading.day_counts(desk).books == 1
-    assert "Tidak dihitung" in said(room)
-    assert heard(page) == ["ok", "refused"]
+    assert "Tidak dihitung" in spoken(room._form.answer)
+    assert heard(page.shell) == ["ok", "refused"]
 
 
-def test_a_typed_title_is_never_counted_but_asked_for(page: RoomsPage, desk: Desk, qtbot: QtBot) -> None:
+def test_a_typed_title_is_never_counted_but_asked_for(page: RoomsPage, desk: Desk) -> None:
     scan(page, "tenun")
     assert reading.day_counts(desk).books == 0
     assert box(page).text() == "tenun"
     assert page._form.scan_box.suggestions_shown()
     QTest.keyClick(box(page), Qt.Key.Key_Return)
-    found = sheet(page, RequestSheet, qtbot)
+    found = sheet_of(page.section.sheets, RequestSheet)
     assert found.title_box.text() == "Tenun ikat"
     assert found.wish().biblio_id is not None
 
@@ -246,22 +133,22 @@ def test_a_title_nobody_knows_is_said(page: RoomsPage) -> None:
     assert box(page).text() == "entah apa"
 
 
-def test_a_request_from_card_to_shelf(page: RoomsPage, room: ReadingSection, desk: Desk, qtbot: QtBot) -> None:
+def test_a_request_from_card_to_shelf(page: RoomsPage, room: ReadingSection, desk: Desk) -> None:
     scan(page, "M-1")
-    found = sheet(page, RequestSheet, qtbot)
+    found = sheet_of(page.section.sheets, RequestSheet)
     assert found.reader_box.text() == "Melati Kenari"
     found.title_box.set_text("B3")
     found.accept()
-    assert "Permintaan dicatat. Ensiklopedi flora. Pembaca: Melati Kenari" in said(room)
+    assert "Permintaan dicatat. Ensiklopedi flora. Pembaca: Melati Kenari" in spoken(room._form.answer)
     assert texts(room._requests)[0][:3] == ["diminta", "Ensiklopedi flora", "Melati Kenari"]
     scan(page, "B3")
-    assert "Diserahkan. Ensiklopedi flora" in said(room)
+    assert "Diserahkan. Ensiklopedi flora" in spoken(room._form.answer)
     assert texts(room._requests)[0][0] == "pada pembaca"
     scan(page, "B3")
-    assert "Diterima kembali" in said(room)
+    assert "Diterima kembali" in spoken(room._form.answer)
     assert not room._requests.rowCount()
     scan(page, "B3")  # nobody's any more: it lay on a table
-    assert "Dihitung" in said(room)
+    assert "Dihitung" in spoken(room._form.answer)
     assert [use.state for use in (line.use for line in reading.todays_readings(desk))] == [InHouseState.DONE] * 2
 
 
@@ -271,7 +158,7 @@ def test_a_title_that_is_asked_for_goes_with_the_copy_that_is_found(
     add_item(desk, "B9", reading.ask_item(desk, InHouseKind.REQUEST, None, code="B3").biblio_id)
     room.undo()
     room.ask_request()
-    found = sheet(page, RequestSheet, qtbot)
+    found = sheet_of(page.section.sheets, RequestSheet)
     title = line_of(found.title_box)
     QTest.keyClicks(title, "ensi", delay=40)
     qtbot.waitUntil(found.title_box.suggestions_shown)
@@ -279,17 +166,17 @@ def test_a_title_that_is_asked_for_goes_with_the_copy_that_is_found(
     QTest.keyClick(title, Qt.Key.Key_Return)
     found.reader_box.set_text("Tamu Satu")
     found.accept()
-    assert "Pembaca: Tamu Satu" in said(room)
+    assert "Pembaca: Tamu Satu" in spoken(room._form.answer)
     scan(page, "B9")
-    assert "Diserahkan" in said(room)
+    assert "Diserahkan" in spoken(room._form.answer)
     assert reading.open_requests(desk)[0].barcode == "B9"
 
 
 def test_the_sheet_says_what_is_wrong_at_its_field_and_keeps_what_was_typed(
-    page: RoomsPage, room: ReadingSection, qtbot: QtBot
+    page: RoomsPage, room: ReadingSection
 ) -> None:
     room.ask_request()
-    found = sheet(page, RequestSheet, qtbot)
+    found = sheet_of(page.section.sheets, RequestSheet)
     found.accept()
     assert found.rows["title"].error() == "Isi dahulu."
     found.title_box.set_text("Naskah tembaga")
@@ -300,12 +187,12 @@ def test_the_sheet_says_what_is_wrong_at_its_field_and_keeps_what_was_typed(
     assert found.title_box.text() == "Naskah tembaga"
     found.reader_box.set_text("M-2")
     found.accept()
-    assert "Pembaca: Rangga Cendana" in said(room)
+    assert "Pembaca: Rangga Cendana" in spoken(room._form.answer)
 
 
-def test_a_scanned_card_shows_its_name_in_the_sheet(page: RoomsPage, room: ReadingSection, qtbot: QtBot) -> None:
+def test_a_scanned_card_shows_its_name_in_the_sheet(page: RoomsPage, room: ReadingSection) -> None:
     room.ask_request()
-    found = sheet(page, RequestSheet, qtbot)
+    found = sheet_of(page.section.sheets, RequestSheet)
     edit = line_of(found.reader_box)
     QTest.keyClicks(edit, "M-2")
     QTest.keyClick(edit, Qt.Key.Key_Return)
@@ -314,34 +201,34 @@ def test_a_scanned_card_shows_its_name_in_the_sheet(page: RoomsPage, room: Readi
 
 
 def test_a_request_by_keys_is_handed_over_taken_back_or_closed(
-    page: RoomsPage, room: ReadingSection, desk: Desk, qtbot: QtBot
+    page: RoomsPage, room: ReadingSection, desk: Desk
 ) -> None:
     first = reading.ask_item(desk, InHouseKind.REQUEST, None, title="Peta lama")
     reading.ask_item(desk, InHouseKind.REQUEST, None, title="Koran lama")
     page.activate()
     press(page, "Ctrl+E")
-    assert "Diserahkan. Peta lama" in said(room)
+    assert "Diserahkan. Peta lama" in spoken(room._form.answer)
     chosen = room.chosen_request()
     assert chosen is not None
     assert chosen.use.id == first.id  # the choice stays on its line
     press(page, "Ctrl+E")
-    assert "Diterima kembali. Peta lama" in said(room)
+    assert "Diterima kembali. Peta lama" in spoken(room._form.answer)
     press(page, "Ctrl+D")
-    found = sheet(page, AskSheet, qtbot)
+    found = sheet_of(page.section.sheets, AskSheet)
     found.accept()
     assert found.rows["note"].error()
-    fill(found, note="tidak ada di rak")
-    assert "Permintaan ditutup. Koran lama" in said(room)
+    fill(found, note="tidak ada di rak").accept()
+    assert "Permintaan ditutup. Koran lama" in spoken(room._form.answer)
     assert not reading.open_requests(desk)
 
 
-def test_a_pile_is_counted_without_scanning(page: RoomsPage, room: ReadingSection, desk: Desk, qtbot: QtBot) -> None:
+def test_a_pile_is_counted_without_scanning(page: RoomsPage, room: ReadingSection, desk: Desk) -> None:
     press(page, "Ctrl+U")
-    found = sheet(page, PileSheet, qtbot)
+    found = sheet_of(page.section.sheets, PileSheet)
     found.books.set_value(14)
     found.ddc_class.set_value("800")
     found.accept()
-    assert "14 buku 800 Sastra" in said(room)
+    assert "14 buku 800 Sastra" in spoken(room._form.answer)
     assert reading.day_counts(desk).by_class == {"800": 14}
     assert room._form.count.text() == "14"
 
@@ -366,17 +253,17 @@ def test_books_go_back_by_class_and_the_list_can_be_taken_along(
 
 
 def test_undo_takes_the_last_one_back_and_any_line_with_a_reason(
-    page: RoomsPage, room: ReadingSection, desk: Desk, qtbot: QtBot
+    page: RoomsPage, room: ReadingSection, desk: Desk
 ) -> None:
     scan(page, "B1", "B2", "B3")
     press(page, "Ctrl+Z")
-    assert "Dibatalkan. Ensiklopedi flora" in said(room)
+    assert "Dibatalkan. Ensiklopedi flora" in spoken(room._form.answer)
     assert reading.day_counts(desk).books == 2
     room._form.readings.select_row(1)
-    press(page, "Ctrl+Del")
-    found = sheet(page, AskSheet, qtbot)
-    fill(found, reason="salah pindai")
-    assert "Dibatalkan. Tenun ikat" in said(room)
+    press(page, "Ctrl+Delete")
+    found = sheet_of(page.section.sheets, AskSheet)
+    fill(found, reason="salah pindai").accept()
+    assert "Dibatalkan. Tenun ikat" in spoken(room._form.answer)
     assert [line[1] for line in texts(room._readings)] == ["Pelangi"]
     press(page, "Ctrl+Z")
     press(page, "Ctrl+Z")
@@ -391,7 +278,7 @@ def test_the_room_stays_chosen_at_this_counter(
     room.room.changed.emit()
     scan(page, "B1")
     assert reading.day_counts(shell.desk).by_room == {chosen.id: 1}
-    again = shown(shell, qtbot).sections[READING]
+    again = shown(RoomsPage(shell), qtbot).sections[READING]
     assert isinstance(again, ReadingSection)
     assert again.room_id() == chosen.id
     assert again._form.count.text() == "1"
@@ -468,13 +355,11 @@ def test_the_purpose_goes_into_the_register(net_page: RoomsPage, desk: Desk) -> 
     assert internet(net_page).purpose.value() == ""
 
 
-def test_a_number_chooses_the_computer_and_an_end_without_card_is_asked(
-    net_page: RoomsPage, desk: Desk, qtbot: QtBot
-) -> None:
+def test_a_number_chooses_the_computer_and_an_end_without_card_is_asked(net_page: RoomsPage, desk: Desk) -> None:
     scan(net_page, "2", "M-1", "")
     assert tile(net_page, "2")[0] is TileState.TAKEN
     scan(net_page, "2", "")
-    found = sheet(net_page, EndSheet, qtbot)
+    found = sheet_of(net_page.section.sheets, EndSheet)
     found.card_back.setChecked(False)
     found.how.set_value("power")
     found.accept()
@@ -503,11 +388,11 @@ def test_arrows_walk_the_board_from_the_scan_box(net_page: RoomsPage, desk: Desk
     press(net_page, "Right")
     press(net_page, "Left")
     assert internet(net_page).room.seat_id == seat_of(desk, "2").id
-    press(net_page, "Esc")
+    press(net_page, "Escape")
     assert internet(net_page).room.seat_id is None
 
 
-def test_an_expired_card_needs_the_supervisors_word(net_page: RoomsPage, desk: Desk, qtbot: QtBot) -> None:
+def test_an_expired_card_needs_the_supervisors_word(net_page: RoomsPage, desk: Desk) -> None:
     add_member(desk, "M-9", name="Ogi Habis", valid_until=date(2026, 1, 2))
     scan(net_page, "M-9")
     assert "habis masa berlaku" in internet(net_page).person.words()
@@ -515,19 +400,17 @@ def test_an_expired_card_needs_the_supervisors_word(net_page: RoomsPage, desk: D
     assert "habis masa berlakunya" in net_page.said()
     assert tile(net_page, "1")[0] is TileState.FREE
     press(net_page, "F12")
-    found = sheet(net_page, SignedSheet, qtbot)
-    sign(found, secret="salah")
+    found = sheet_of(net_page.section.sheets, SignedSheet)
+    sign(found, "tugas sekolah", secret="salah")
     assert "tidak cocok" in found.rows["secret"].error()
-    sign(found)
+    sign(found, "tugas sekolah")
     assert tile(net_page, "1")[0] is TileState.TAKEN
     assert "OverrideGranted" in event_types(desk, 2)
     press(net_page, "F12")
     assert "Tidak ada yang menunggu persetujuan" in net_page.said()
 
 
-def test_a_guest_without_any_paper_is_served_by_name_on_the_supervisors_word(
-    net_page: RoomsPage, desk: Desk, qtbot: QtBot
-) -> None:
+def test_a_guest_without_any_paper_is_served_by_name_on_the_supervisors_word(net_page: RoomsPage, desk: Desk) -> None:
     scan(net_page, "Tamu Jauh")
     assert net_page._form.scan_box.suggestions_shown()
     QTest.keyClick(box(net_page), Qt.Key.Key_Return)
@@ -535,7 +418,7 @@ def test_a_guest_without_any_paper_is_served_by_name_on_the_supervisors_word(
     scan(net_page, "")
     assert "memerlukan kartu anggota" in net_page.said()
     press(net_page, "F12")
-    sign(sheet(net_page, SignedSheet, qtbot))
+    sign(sheet_of(net_page.section.sheets, SignedSheet), "tugas sekolah")
     assert net.board(desk)[0].name == "Tamu Jauh"
     assert not net.held_cards(desk)
 
@@ -544,7 +427,7 @@ def test_a_code_nobody_knows_stays_in_the_box(net_page: RoomsPage) -> None:
     scan(net_page, "Q-404")
     assert "bukan kartu, slip, atau nomor komputer" in net_page.said()
     assert box(net_page).text() == "Q-404"
-    assert heard(net_page) == ["refused"]
+    assert heard(net_page.shell) == ["refused"]
 
 
 def test_who_waits_is_called_when_a_computer_is_free(net_page: RoomsPage, desk: Desk) -> None:
@@ -555,7 +438,7 @@ def test_who_waits_is_called_when_a_computer_is_free(net_page: RoomsPage, desk: 
     assert "Bayu Kamboja masuk antrean" in internet(net_page).answer()
     scan(net_page, "M-4", "")  # asked twice, he waits once
     assert len(net.waiting(desk)) == 1
-    press(net_page, "Esc")
+    press(net_page, "Escape")
     scan(net_page, "M-2", "")
     assert tile(net_page, "2")[0] is TileState.CALLED
     scan(net_page, "2", "")
@@ -567,12 +450,12 @@ def test_the_queue_may_be_left(net_page: RoomsPage, desk: Desk) -> None:
     scan(net_page, "M-1")
     press(net_page, "Ctrl+J")
     assert len(net.waiting(desk)) == 1
-    press(net_page, "Ctrl+Del")
+    press(net_page, "Ctrl+Delete")
     assert not net.waiting(desk)
     assert "keluar dari antrean" in internet(net_page).answer()
 
 
-def test_more_time_once_and_then_on_the_supervisors_word(net_page: RoomsPage, desk: Desk, qtbot: QtBot) -> None:
+def test_more_time_once_and_then_on_the_supervisors_word(net_page: RoomsPage, desk: Desk) -> None:
     scan(net_page, "M-1", "", "1")
     press(net_page, "Ctrl+R")
     assert "Seluruhnya 60 menit." in internet(net_page).answer()
@@ -581,16 +464,16 @@ def test_more_time_once_and_then_on_the_supervisors_word(net_page: RoomsPage, de
     press(net_page, "Ctrl+R")
     assert "Sudah diperpanjang 1 kali" in net_page.said()
     press(net_page, "F12")
-    sign(sheet(net_page, SignedSheet, qtbot))
+    sign(sheet_of(net_page.section.sheets, SignedSheet), "tugas sekolah")
     assert net.board(desk)[0].session.minutes == 75  # type: ignore[union-attr]
 
 
-def test_moving_keeps_the_time(net_page: RoomsPage, desk: Desk, qtbot: QtBot) -> None:
+def test_moving_keeps_the_time(net_page: RoomsPage, desk: Desk) -> None:
     scan(net_page, "M-1", "")
     clock(desk).advance(minutes=5)
     scan(net_page, "1")
     press(net_page, "Ctrl+T")
-    found = sheet(net_page, MoveSheet, qtbot)
+    found = sheet_of(net_page.section.sheets, MoveSheet)
     found.to.set_value(seat_of(desk, "3").id)
     found.accept()
     assert tile(net_page, "1")[0] is TileState.FREE
@@ -607,12 +490,12 @@ def test_times_go_on_by_themselves_and_are_heard_once(net_page: RoomsPage, desk:
     scan(net_page, "M-1", "")
     told: list[int] = []
     net_page.overruns.connect(told.append)
-    heard(net_page).clear()
+    heard(net_page.shell).clear()
     clock(desk).advance(minutes=40)
     for _ in range(3):
         internet(net_page).show_times()
     assert tile(net_page, "1") == (TileState.WARNED, "5:00")
-    assert heard(net_page) == ["attention"]
+    assert heard(net_page.shell) == ["attention"]
     assert "hampir habis" in net_page.said()
     clock(desk).set(clock(desk).now() + timedelta(days=400))  # a wrong date ends nobody's time
     internet(net_page).show_times()
@@ -621,7 +504,7 @@ def test_times_go_on_by_themselves_and_are_heard_once(net_page: RoomsPage, desk:
     for _ in range(3):
         internet(net_page).show_times()
     assert tile(net_page, "1") == (TileState.OVERDUE, "+3:05")
-    assert heard(net_page) == ["attention", "warning"]
+    assert heard(net_page.shell) == ["attention", "warning"]
     assert told == [1]
 
 
@@ -637,20 +520,20 @@ def test_a_power_cut_takes_no_minute_of_use(net_page: RoomsPage, desk: Desk, qtb
     session_clock.tick(desk)
     clock(desk).advance(seconds=9)  # not noted any more
     clock(desk).boot_id, clock(desk)._mono_ms = "after the cut", 20_000
-    again = shown(net_page.shell, qtbot)
+    again = shown(RoomsPage(net_page.shell), qtbot)
     again.show_section(INTERNET)
     assert tile(again, "1") == (TileState.TAKEN, "30:00")
     with desk.view() as act:
         assert len(session_clock.reckonings(act)) == 1
 
 
-def test_a_computer_that_does_not_work_is_offered_to_nobody(net_page: RoomsPage, desk: Desk, qtbot: QtBot) -> None:
+def test_a_computer_that_does_not_work_is_offered_to_nobody(net_page: RoomsPage, desk: Desk) -> None:
     scan(net_page, "1")
     press(net_page, "Ctrl+O")
-    found = sheet(net_page, AskSheet, qtbot)
+    found = sheet_of(net_page.section.sheets, AskSheet)
     found.accept()
     assert found.rows["reason"].error()
-    fill(found, reason="layar padam")
+    fill(found, reason="layar padam").accept()
     assert tile(net_page, "1")[0] is TileState.OUT
     scan(net_page, "M-1", "")
     assert tile(net_page, "2")[0] is TileState.TAKEN
@@ -659,12 +542,12 @@ def test_a_computer_that_does_not_work_is_offered_to_nobody(net_page: RoomsPage,
     assert tile(net_page, "1")[0] is TileState.FREE
 
 
-def test_a_start_by_mistake_is_taken_back_with_a_reason(net_page: RoomsPage, desk: Desk, qtbot: QtBot) -> None:
+def test_a_start_by_mistake_is_taken_back_with_a_reason(net_page: RoomsPage, desk: Desk) -> None:
     press(net_page, "Ctrl+Z")
     assert "Tidak ada sesi yang baru dimulai" in net_page.said()
     scan(net_page, "M-1", "")
     press(net_page, "Ctrl+Z")
-    fill(sheet(net_page, AskSheet, qtbot), reason="salah orang")
+    fill(sheet_of(net_page.section.sheets, AskSheet), reason="salah orang").accept()
     assert tile(net_page, "1")[0] is TileState.FREE
     assert net.day_use(desk).sessions == 0
     with desk.view() as act:

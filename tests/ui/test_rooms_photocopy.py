@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from fakes import HASHER, PASSWORDS, SUPERVISOR, new_desk
-from PySide6.QtCore import QEvent, Qt
+from fakes import PASSWORDS, SUPERVISOR
+from hands import clock, fill, in_front, scan_into, sheet_of, show_section, sign, spoken, type_in
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,18 +16,15 @@ from loket.domain.entities import ChargeKind, CopyState, Id, PhotocopyJob, Recei
 from loket.services import bills, cash_shift, photocopies
 from loket.services.desk import Desk
 from loket.services.house_codes import HouseCode, recognise
-from loket.services.operators import SignIns
 from loket.services.photocopies import COPY_NOTICE, JobLine, OutLine
 from loket.services.visitors import Person
 from loket.ui import language
-from loket.ui.jobs import InlineJobs
 from loket.ui.pages.cash_sheets import SignedSheet
 from loket.ui.pages.members_sheets import AskSheet
 from loket.ui.pages.rooms import RoomsPage
 from loket.ui.pages.rooms_photocopy import PhotocopySection, is_name
 from loket.ui.presenters.photocopy import Ask, CopyWay, Draft, PayWay
 from loket.ui.shell import Shell
-from loket.ui.sounds import Sounds
 from loket.ui.texts import INVALID
 from loket.ui.texts_rooms_more import NOTICE, span_words
 
@@ -37,23 +32,16 @@ CARD, GUEST = "L1-2600012", "Rafael Kolo"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = new_desk(tmp_path)
-    add_member(made, CARD, name="Maria Contoh")
+def desk(desk: Desk) -> Desk:
+    add_member(desk, CARD, name="Maria Contoh")
     for number in (1, 2, 3):
-        add_item(made, f"B0000{number}", add_title(made, f"Buku {number}"))
-    return made
+        add_item(desk, f"B0000{number}", add_title(desk, f"Buku {number}"))
+    return desk
 
 
 @pytest.fixture
 def paper(desk: Desk) -> Tariff:
     return adopt_tariff(desk, ChargeKind.PHOTOCOPY, 300, name="Fotokopi A4", unit="lembar")
-
-
-@pytest.fixture
-def shell(desk: Desk, tmp_path: Path, qapp: QApplication) -> Iterator[Shell]:
-    yield Shell(desk, InlineJobs(), Sounds(muted=True), HASHER, SignIns(HASHER), tmp_path)
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -64,34 +52,13 @@ def section(shell: Shell, qtbot: QtBot) -> PhotocopySection:
     return made
 
 
-def show(section: PhotocopySection) -> list[tuple[str, str]]:
-    """The section on the screen, and the lines it says over the page from now on."""
-    said: list[tuple[str, str]] = []
-    section.said.connect(lambda sentence, kind: said.append((sentence, kind)))
-    section.show()
-    section.activateWindow()
-    QTest.qWaitForWindowActive(section)
-    section.activate()
-    return said
-
-
-def scan(section: PhotocopySection, *codes: str) -> None:
-    for code in codes:
-        section.take_scan(code, section.shell.desk.clock.now(), section.shell.desk.clock.mono_ms())
-
-
 def enter(section: PhotocopySection) -> None:
-    scan(section, "")
+    scan_into(section, "")
 
 
 def write(editor: QLineEdit, text: str) -> None:
     editor.setFocus()
-    QTest.keyClicks(editor, text, delay=40)
-
-
-def answer(section: PhotocopySection) -> str:
-    shown = section.view.form.answer.answer()
-    return shown.spoken if shown is not None else ""
+    type_in(editor, text)
 
 
 def out(desk: Desk) -> tuple[OutLine, ...]:
@@ -111,7 +78,7 @@ def code_of(desk: Desk, number: str) -> HouseCode:
 
 def take_out(section: PhotocopySection, *books: str, last4: str = "1234") -> PhotocopyJob:
     section.view.way_chosen.emit(CopyWay.OUT)
-    scan(section, CARD, *books)
+    scan_into(section, CARD, *books)
     write(section.view.pledge_last4, last4)
     enter(section)
     return out(section.shell.desk)[-1].job
@@ -121,8 +88,8 @@ def take_out(section: PhotocopySection, *books: str, last4: str = "1234") -> Pho
 
 
 def test_a_members_copies_go_on_his_account(section: PhotocopySection, desk: Desk, paper: Tariff) -> None:
-    show(section)
-    scan(section, CARD, "B00001", "B00001")
+    show_section(section)
+    scan_into(section, CARD, "B00001", "B00001")
     write(section.view.pages, "12")
     assert section.view.form.sum.text() == "Rp3.600"
     enter(section)
@@ -130,7 +97,7 @@ def test_a_members_copies_go_on_his_account(section: PhotocopySection, desk: Des
     assert (job.pages, job.amount_rp, job.barcodes, job.state) == (12, 3_600, ("B00001",), CopyState.MADE)
     assert job.member_id is not None
     assert bills.bill_of(desk, job.member_id).owed_rp == 3_600
-    assert "Rp3.600 masuk tagihannya" in answer(section)
+    assert "Rp3.600 masuk tagihannya" in spoken(section.view.form.answer)
     draft = section.draft
     assert (draft.person, draft.books, draft.pages, draft.tariff) == (None, (), None, paper), "ready for the next one"
     assert section.view.pages.text() == ""
@@ -140,7 +107,7 @@ def test_somebody_without_a_name_pays_at_once_and_hears_his_change(
     section: PhotocopySection, desk: Desk, paper: Tariff
 ) -> None:
     cash_shift.open_shift(desk, cash_shift.last_float(desk))
-    show(section)
+    show_section(section)
     write(section.view.pages, "7")
     write(section.view.received, "5000")
     assert "Kembalian Rp2.900" in section.view.form.sumDetail.text()
@@ -148,22 +115,22 @@ def test_somebody_without_a_name_pays_at_once_and_hears_his_change(
     job = today(desk)[0].job
     assert job.receipt_id is not None
     assert row(desk, Receipt, job.receipt_id).total_rp == 2_100
-    assert "Kembalian Rp2.900" in answer(section)
+    assert "Kembalian Rp2.900" in spoken(section.view.form.answer)
 
 
 def test_without_an_open_drawer_nothing_is_lost(section: PhotocopySection, desk: Desk, paper: Tariff) -> None:
-    show(section)
-    scan(section, "B00001")
+    show_section(section)
+    scan_into(section, "B00001")
     write(section.view.pages, "7")
     enter(section)
-    assert "Laci" in answer(section)
+    assert "Laci" in spoken(section.view.form.answer)
     assert today(desk) == ()
     assert (section.view.pages.value(), len(section.draft.books)) == (7, 1)
 
 
 def test_money_that_does_not_suffice_is_said_beside_it(section: PhotocopySection, desk: Desk, paper: Tariff) -> None:
     cash_shift.open_shift(desk, cash_shift.last_float(desk))
-    show(section)
+    show_section(section)
     write(section.view.pages, "7")
     write(section.view.received, "1000")
     assert "Masih kurang Rp1.100" in section.view.form.sumDetail.text()
@@ -174,7 +141,7 @@ def test_money_that_does_not_suffice_is_said_beside_it(section: PhotocopySection
 
 
 def test_qris_asks_for_its_reference_first(section: PhotocopySection, desk: Desk, paper: Tariff) -> None:
-    show(section)
+    show_section(section)
     write(section.view.pages, "2")
     section.view.pay.set_current(PayWay.QRIS.value)
     section.view.pay.changed.emit(PayWay.QRIS.value)
@@ -188,14 +155,14 @@ def test_qris_asks_for_its_reference_first(section: PhotocopySection, desk: Desk
 
 
 def test_enter_on_an_empty_counter_goes_to_the_sheets(section: PhotocopySection, desk: Desk, paper: Tariff) -> None:
-    show(section)
+    show_section(section)
     enter(section)
     assert section.view.pages.hasFocus()
     assert today(desk) == ()
 
 
 def test_more_sheets_than_can_be_are_refused_beside_the_field(section: PhotocopySection, desk: Desk) -> None:
-    show(section)
+    show_section(section)
     write(section.view.pages, "99999")
     enter(section)
     assert section.view.form.pages.error()
@@ -204,16 +171,16 @@ def test_more_sheets_than_can_be_are_refused_beside_the_field(section: Photocopy
 
 
 def test_copies_cost_nothing_where_there_is_no_tariff(section: PhotocopySection, desk: Desk) -> None:
-    show(section)
+    show_section(section)
     write(section.view.pages, "3")
     enter(section)
     assert today(desk)[0].job.amount_rp == 0
-    assert "Tanpa biaya" in answer(section)
+    assert "Tanpa biaya" in spoken(section.view.form.answer)
 
 
 def test_cash_is_asked_for_as_the_coins_allow(section: PhotocopySection, desk: Desk, paper: Tariff) -> None:
     set_rule(desk, "cash_rounding_rp", 500)
-    show(section)
+    show_section(section)
     write(section.view.pages, "6")
     assert section.view.form.sum.text() == "Rp2.000"
     section.view.pay.set_current(PayWay.QRIS.value)
@@ -222,36 +189,34 @@ def test_cash_is_asked_for_as_the_coins_allow(section: PhotocopySection, desk: D
 
 
 def test_a_mistake_is_undone_with_its_charge(section: PhotocopySection, desk: Desk, paper: Tariff) -> None:
-    show(section)
-    scan(section, CARD)
+    show_section(section)
+    scan_into(section, CARD)
     write(section.view.pages, "12")
     enter(section)
     member_id = today(desk)[0].job.member_id
     section.undo()
-    sheet = section.sheets.sheet
-    assert isinstance(sheet, AskSheet)
+    sheet = sheet_of(section.sheets, AskSheet)
     sheet.accept()
     assert sheet.rows["reason"].error(), "a reason is asked for"
-    sheet.rows["reason"].editor.setProperty("text", "salah hitung")
-    sheet.accept()
+    fill(sheet, reason="salah hitung").accept()
     assert section.sheets.sheet is None
     assert member_id is not None
     assert bills.bill_of(desk, member_id).owed_rp == 0
-    assert "Dibatalkan" in answer(section)
+    assert "Dibatalkan" in spoken(section.view.form.answer)
 
 
 # ---- books that go outside ------------------------------------------------------------------------------------------
 
 
 def test_enter_asks_for_what_is_missing_in_turn(section: PhotocopySection, desk: Desk) -> None:
-    said = show(section)
+    said = show_section(section)
     section.view.way_chosen.emit(CopyWay.OUT)
     enter(section)
     assert "kartu pembawanya" in said[-1][0]
-    scan(section, GUEST)
+    scan_into(section, GUEST)
     enter(section)
     assert "buku yang dibawa" in said[-1][0]
-    scan(section, "B00001")
+    scan_into(section, "B00001")
     enter(section)
     assert section.view.pledge_last4.hasFocus()
     write(section.view.pledge_last4, "1234")
@@ -259,14 +224,14 @@ def test_enter_asks_for_what_is_missing_in_turn(section: PhotocopySection, desk:
     QTest.keyClick(section.view.valuables, Qt.Key.Key_Return)
     line = out(desk)[0]
     assert (line.who, line.job.pledge_type, line.job.pledge_last4) == (GUEST, "KTP", "1234")
-    assert line.job.number in answer(section)
-    assert "KTP ····1234, tas laptop" in answer(section)
+    assert line.job.number in spoken(section.view.form.answer)
+    assert "KTP ····1234, tas laptop" in spoken(section.view.form.answer)
 
 
 def test_what_one_brought_is_not_the_next_ones(section: PhotocopySection, desk: Desk, paper: Tariff) -> None:
-    show(section)
+    show_section(section)
     section.view.way_chosen.emit(CopyWay.OUT)
-    scan(section, CARD, "B00001")
+    scan_into(section, CARD, "B00001")
     section.view.pledge_type.setCurrentText("SIM")
     write(section.view.pledge_last4, "77A1")
     write(section.view.valuables, "dompet")
@@ -278,9 +243,9 @@ def test_what_one_brought_is_not_the_next_ones(section: PhotocopySection, desk: 
 
 
 def test_a_whole_identity_number_is_refused_and_stays_typed(section: PhotocopySection, desk: Desk) -> None:
-    show(section)
+    show_section(section)
     section.view.way_chosen.emit(CopyWay.OUT)
-    scan(section, CARD, "B00001")
+    scan_into(section, CARD, "B00001")
     write(section.view.pledge_last4, "0000111122223333")
     enter(section)
     assert section.view.form.pledge_last4.error()
@@ -289,38 +254,38 @@ def test_a_whole_identity_number_is_refused_and_stays_typed(section: PhotocopySe
 
 
 def test_the_slip_brings_the_books_back(section: PhotocopySection, desk: Desk) -> None:
-    said = show(section)
+    said = show_section(section)
     job = take_out(section, "B00001", "B00002")
-    desk.clock.advance(minutes=30)  # type: ignore[attr-defined]
+    clock(desk).advance(minutes=30)
     section.take_code(code_of(desk, job.number))
     assert "KTP ····1234" in section.view.form.backHeld.text()
-    assert "1 jam 30 menit lagi" in answer(section)
-    scan(section, "B00002")
+    assert "1 jam 30 menit lagi" in spoken(section.view.form.answer)
+    scan_into(section, "B00002")
     assert section.view.form.backCheck.text() == "1 dari 2 buku sudah diperiksa."
-    scan(section, "B00003")
+    scan_into(section, "B00003")
     assert "tidak dibawa keluar" in said[-1][0]
-    scan(section, "B00001")
+    scan_into(section, "B00001")
     assert "Semua 2 buku" in section.view.form.backCheck.text()
     enter(section)
     assert out(desk) == ()
     back = row(desk, PhotocopyJob, job.id)
     assert (back.state, back.slip_shown) == (CopyState.BACK, True)
-    assert "Sudah kembali" in answer(section)
+    assert "Sudah kembali" in spoken(section.view.form.answer)
 
 
 def test_late_books_are_said_to_be_late(section: PhotocopySection, desk: Desk) -> None:
-    show(section)
+    show_section(section)
     job = take_out(section, "B00001")
-    desk.clock.advance(minutes=135)  # type: ignore[attr-defined]
+    clock(desk).advance(minutes=135)
     section.activate()
     index = section.view.form.outside.model().index(0, 0)
     assert index.data() == "terlambat 15 menit"
     section.take_code(code_of(desk, job.number))
-    assert answer(section).startswith("Terlambat")
+    assert spoken(section.view.form.answer).startswith("Terlambat")
 
 
 def test_a_slip_whose_books_are_back_says_so(section: PhotocopySection, desk: Desk) -> None:
-    said = show(section)
+    said = show_section(section)
     job = take_out(section, "B00001")
     code = code_of(desk, job.number)
     section.take_code(code)
@@ -331,65 +296,58 @@ def test_a_slip_whose_books_are_back_says_so(section: PhotocopySection, desk: De
 
 
 def test_without_the_slip_a_second_person_is_needed(section: PhotocopySection, desk: Desk) -> None:
-    show(section)
+    show_section(section)
     job = take_out(section, "B00001")
     section.view.back_wanted.emit()
     assert not section.view.go.isEnabled()
     enter(section)
     assert len(out(desk)) == 1, "Enter alone gives nothing back"
     section.view.lost_wanted.emit()
-    sheet = section.sheets.sheet
-    assert isinstance(sheet, SignedSheet)
-    for name, text in (("reason", "nota hilang"), ("username", SUPERVISOR), ("secret", "salah-sama-sekali")):
-        sheet.rows[name].editor.setProperty("text", text)
-    sheet.accept()
+    sheet = sheet_of(section.sheets, SignedSheet)
+    sign(sheet, "nota hilang", secret="salah-sama-sekali")
     assert sheet.rows["secret"].error()
     assert len(out(desk)) == 1
-    sheet.rows["secret"].editor.setProperty("text", PASSWORDS[SUPERVISOR])
-    sheet.accept()
+    fill(sheet, secret=PASSWORDS[SUPERVISOR]).accept()
     back = row(desk, PhotocopyJob, job.id)
     assert (back.state, back.slip_shown, back.note) == (CopyState.BACK, False, "nota hilang")
     assert section.sheets.sheet is None
-    assert "disetujui pengawas" in answer(section)
+    assert "disetujui pengawas" in spoken(section.view.form.answer)
 
 
 def test_a_supervisor_does_not_approve_himself(section: PhotocopySection, desk: Desk) -> None:
-    show(section)
+    show_section(section)
     take_out(section, "B00001")
     sit_down(desk, SUPERVISOR)
     section.view.back_wanted.emit()
     section.view.lost_wanted.emit()
-    sheet = section.sheets.sheet
-    assert isinstance(sheet, SignedSheet)
-    for name, text in (("reason", "nota hilang"), ("username", SUPERVISOR), ("secret", PASSWORDS[SUPERVISOR])):
-        sheet.rows[name].editor.setProperty("text", text)
-    sheet.accept()
+    sheet = sheet_of(section.sheets, SignedSheet)
+    sign(sheet, "nota hilang")
     assert sheet.rows["secret"].error()
     assert len(out(desk)) == 1
 
 
 def test_a_book_that_is_outside_does_not_go_twice(section: PhotocopySection, desk: Desk) -> None:
-    show(section)
+    show_section(section)
     job = take_out(section, "B00001")
-    scan(section, GUEST, "B00001")
+    scan_into(section, GUEST, "B00001")
     write(section.view.pledge_last4, "9876")
     enter(section)
-    assert answer(section).startswith("Masih di luar. Buku 1")
-    assert job.number in answer(section)
+    assert spoken(section.view.form.answer).startswith("Masih di luar. Buku 1")
+    assert job.number in spoken(section.view.form.answer)
     assert len(out(desk)) == 1
     assert section.draft.guest == GUEST
 
 
 def test_a_book_scanned_by_mistake_is_taken_off(section: PhotocopySection) -> None:
-    show(section)
-    scan(section, "B00001", "B00002")
+    show_section(section)
+    scan_into(section, "B00001", "B00002")
     section.view.form.books.activated_row.emit(0)
     assert [book.barcode for book in section.draft.books] == ["B00002"]
 
 
 def test_esc_clears_the_counter(section: PhotocopySection) -> None:
-    show(section)
-    scan(section, CARD, "B00001")
+    show_section(section)
+    scan_into(section, CARD, "B00001")
     section.escape()
     assert section.draft.person is None
     assert section.draft.books == ()
@@ -399,7 +357,7 @@ def test_esc_clears_the_counter(section: PhotocopySection) -> None:
 
 
 def test_typing_offers_members_and_last_a_mere_name(section: PhotocopySection) -> None:
-    show(section)
+    show_section(section)
     offered: list[object] = []
     section.suggested.connect(lambda found, text: offered.extend(found))
     section.take_typed("maria")
@@ -465,9 +423,7 @@ def test_every_mistake_has_its_sentence(code: str) -> None:
 def test_a_card_scanned_in_a_field_of_figures_is_no_figure(shell: Shell, qtbot: QtBot, paper: Tariff) -> None:
     page = RoomsPage(shell)
     qtbot.addWidget(page)
-    page.show()
-    page.activateWindow()
-    QTest.qWaitForWindowActive(page)
+    in_front(page)
     page.show_section("photocopy")
     section = page.section
     assert isinstance(section, PhotocopySection)
@@ -476,19 +432,19 @@ def test_a_card_scanned_in_a_field_of_figures_is_no_figure(shell: Shell, qtbot: 
     box = page._form.scan_box
     assert section.view.pages.text() == ""
     assert box.text() == "7r"
-    QTest.keyClicks(box.focusProxy(), "afael", delay=40)
+    type_in(box.focusProxy(), "afael")
     assert box.text() == "7rafael", "what strays into the box is typed on, not over"
 
 
 def test_everything_is_said_in_english_too(section: PhotocopySection, desk: Desk, qapp: QApplication) -> None:
-    show(section)
+    show_section(section)
     take_out(section, "B00001")
     language.use("en")
     try:
         section.retranslate()
-        assert "10:00" not in answer(section), "an hour and two more are noon"
-        assert "12:00" in answer(section)
+        assert "10:00" not in spoken(section.view.form.answer), "an hour and two more are noon"
+        assert "12:00" in spoken(section.view.form.answer)
     finally:
         language.use("id")
         section.retranslate()
-    assert "12.00" in answer(section)
+    assert "12.00" in spoken(section.view.form.answer)

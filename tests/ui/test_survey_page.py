@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,43 +9,31 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from fakes import HASHER, SUPERVISOR, TODAY, new_desk
+from fakes import SUPERVISOR, TODAY
+from hands import clock, in_front
 from hypothesis import given
 from hypothesis import strategies as st
 from papers import text_of
-from PySide6.QtCore import QEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tills import sit_down
 
 from loket.domain.survey import grade_of, sample_size
 from loket.services import survey
 from loket.services.desk import Desk
-from loket.services.operators import SignIns
 from loket.services.survey import Answers
 from loket.ui import language
-from loket.ui.jobs import InlineJobs
 from loket.ui.pages.survey import COMMENTS, ELEMENTS, PEOPLE, SERVICES, SurveyPage
 from loket.ui.presenters.survey import MONTHS_OF, Findings, Span, SpanKind, SurveyPresenter, span_of, stepped
 from loket.ui.shell import Shell
-from loket.ui.sounds import Sounds
 from loket.ui.texts_survey import percent_text, range_text, sample_state, score_text, span_text
 
 BEST, GOOD = (4,) * 9, (3,) * 9
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = new_desk(tmp_path)
-    sit_down(made, SUPERVISOR)
-    return made
-
-
-@pytest.fixture
-def shell(desk: Desk, tmp_path: Path, qapp: QApplication) -> Iterator[Shell]:
-    yield Shell(desk, InlineJobs(), Sounds(muted=True), HASHER, SignIns(HASHER), tmp_path)
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+def desk(desk: Desk) -> Desk:
+    sit_down(desk, SUPERVISOR)
+    return desk
 
 
 @pytest.fixture
@@ -59,14 +46,12 @@ def page(shell: Shell, qtbot: QtBot) -> SurveyPage:
 
 def told(desk: Desk, *answers: int, **more: str) -> None:
     """One visitor's answers, a minute after the one before."""
-    desk.clock.advance(minutes=2)  # type: ignore[attr-defined]
+    clock(desk).advance(minutes=2)
     survey.record_answer(desk, Answers(answers, **more))
 
 
 def show(page: SurveyPage) -> SurveyPage:
-    page.show()
-    page.activateWindow()
-    QTest.qWaitForWindowActive(page)
+    in_front(page)
     page.activate()
     return page
 

@@ -49,6 +49,7 @@ from loket.services.visitors import find_person
 SEEN, CLOSING = "seen", "closing"
 FORGOTTEN_DAYS = timedelta(days=1)  # who was never seen leaving may still be inside from the day before
 OVERSEERS = (Role.SUPERVISOR, Role.ADMIN)
+Form = GuestForm | GroupForm | OfficialForm
 
 
 # ---- coming in -----------------------------------------------------------------------------------------------------
@@ -123,10 +124,28 @@ def check_in_guest(
 
     Raises as `checked_guest` and `check_in_member`.
     """
-    form = checked_guest(form)
-    with desk.action() as act:
-        line = replace(
-            _first_line(act, VisitKind.GUEST, form.purpose, room_id, source),
+    return _come_in(desk, VisitKind.GUEST, checked_guest(form), room_id, source)
+
+
+def check_in_group(
+    desk: Desk, form: GroupForm, *, room_id: Id | None = None, source: VisitSource = VisitSource.DESK
+) -> Counted:
+    """Write down a group under its leader. Raises as `checked_group` and `check_in_member`."""
+    return _come_in(desk, VisitKind.GROUP, checked_group(form), room_id, source)
+
+
+def check_in_official(
+    desk: Desk, form: OfficialForm, *, room_id: Id | None = None, source: VisitSource = VisitSource.DESK
+) -> Counted:
+    """Write down an official visit (SOP kunjungan-resmi). Raises as `checked_official` and `check_in_member`."""
+    return _come_in(desk, VisitKind.OFFICIAL, checked_official(form), room_id, source)
+
+
+def filled_in(line: e.VisitRecorded, form: Form) -> e.VisitRecorded:
+    """The line with what a form, checked, says of who comes."""
+    if isinstance(form, GuestForm):
+        return replace(
+            line,
             sex=form.sex,
             education=form.education,
             job=form.job,
@@ -134,45 +153,23 @@ def check_in_guest(
             institution=form.institution,
             guest=e.Guest(form.name),
         )
-        return _with_number(act, line, form.name)
+    line = replace(
+        line,
+        people=form.people,
+        male=form.male,
+        female=form.female,
+        institution=form.institution,
+        guest=e.Guest(form.leader, form.phone),
+    )
+    if isinstance(form, OfficialForm):
+        return replace(line, guide=form.guide, letter_no=form.letter_no)
+    return replace(line, by_education=counts_text(form.by_education or {}), by_job=counts_text(form.by_job or {}))
 
 
-def check_in_group(
-    desk: Desk, form: GroupForm, *, room_id: Id | None = None, source: VisitSource = VisitSource.DESK
-) -> Counted:
-    """Write down a group under its leader. Raises as `checked_group` and `check_in_member`."""
-    form = checked_group(form)
+def _come_in(desk: Desk, kind: VisitKind, form: Form, room_id: Id | None, source: VisitSource) -> Counted:
     with desk.action() as act:
-        line = replace(
-            _first_line(act, VisitKind.GROUP, form.purpose, room_id, source),
-            people=form.people,
-            male=form.male,
-            female=form.female,
-            by_education=counts_text(form.by_education or {}),
-            by_job=counts_text(form.by_job or {}),
-            institution=form.institution,
-            guest=e.Guest(form.leader, form.phone),
-        )
-        return _with_number(act, line, form.leader)
-
-
-def check_in_official(
-    desk: Desk, form: OfficialForm, *, room_id: Id | None = None, source: VisitSource = VisitSource.DESK
-) -> Counted:
-    """Write down an official visit (SOP kunjungan-resmi). Raises as `checked_official` and `check_in_member`."""
-    form = checked_official(form)
-    with desk.action() as act:
-        line = replace(
-            _first_line(act, VisitKind.OFFICIAL, form.purpose, room_id, source),
-            people=form.people,
-            male=form.male,
-            female=form.female,
-            institution=form.institution,
-            guide=form.guide,
-            letter_no=form.letter_no,
-            guest=e.Guest(form.leader, form.phone),
-        )
-        return _with_number(act, line, form.leader)
+        line = _first_line(act, kind, form.purpose, room_id, source)
+        return _with_number(act, filled_in(line, form), form.name if isinstance(form, GuestForm) else form.leader)
 
 
 def reprint_slip(desk: Desk, visit_id: Id) -> Id:

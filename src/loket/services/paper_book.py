@@ -22,13 +22,12 @@ from loket.domain.visits import (
     checked_group,
     checked_guest,
     checked_official,
-    counts_text,
     doubt_about,
     is_offered,
 )
 from loket.services.desk import Action, Desk
 from loket.services.guest_books import every_purpose
-from loket.services.guestbook import demand_book, demand_signed_in
+from loket.services.guestbook import demand_book, demand_signed_in, filled_in
 from loket.services.members import holders
 
 MOST_LINES = 500  # in one go: some pages of a paper book
@@ -133,30 +132,16 @@ def _of_guest(told: e.VisitRecorded, kind: VisitKind, line: PaperLine) -> e.Visi
     if kind is VisitKind.GUEST:
         if line.people != 1:
             raise InvalidInput("people", "number_out_of_range", minimum=1, maximum=1)
-        guest = checked_guest(
-            GuestForm(line.name, line.sex, line.education, line.job, line.age_group, line.institution)
-        )
-        return replace(
-            told,
-            sex=guest.sex,
-            education=guest.education,
-            job=guest.job,
-            age_group=guest.age_group,
-            institution=guest.institution,
-            guest=e.Guest(guest.name),
-        )
-    heads: dict[str, Any] = {"people": line.people, "male": line.male, "female": line.female}
+        guest = GuestForm(line.name, line.sex, line.education, line.job, line.age_group, line.institution)
+        return filled_in(told, checked_guest(guest))
     try:
-        form = _leader_form(kind, line, heads)
+        return filled_in(told, _leader_form(kind, line))
     except InvalidInput as wrong:  # the paper book calls the leader by his name
         raise InvalidInput("name" if wrong.field == "leader" else wrong.field, wrong.code, **wrong.params) from None
-    told = replace(told, **heads, institution=form.institution, guest=e.Guest(form.leader, form.phone))
-    if isinstance(form, OfficialForm):
-        return told
-    return replace(told, by_education=counts_text(form.by_education or {}), by_job=counts_text(form.by_job or {}))
 
 
-def _leader_form(kind: VisitKind, line: PaperLine, heads: dict[str, Any]) -> GroupForm | OfficialForm:
+def _leader_form(kind: VisitKind, line: PaperLine) -> GroupForm | OfficialForm:
+    heads: dict[str, Any] = {"people": line.people, "male": line.male, "female": line.female}
     if kind is VisitKind.OFFICIAL:
         return checked_official(OfficialForm(line.name, line.institution, phone=line.phone, **heads))
     by_education = {line.education: line.people} if line.education.strip() else None  # all of a class have the same

@@ -1,12 +1,17 @@
-"""Whose paper a window makes: the library with its letterhead, and the letters papers are set in.
+"""Whose paper a window makes: the library with its letterhead, the letters papers are set in, and where it is kept.
 
-Both read the database and the disk: never on the GUI thread. What draws is imported when the first paper is made.
+`issuer_of`, `paper_fonts` and `write_paper` read the database and the disk: never on the GUI thread. What draws is
+imported when the first paper is made.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loket.db.engine import translated
 from loket.devices import resources
@@ -49,3 +54,15 @@ def write_paper(path: Path, content: bytes) -> Path:
 def file_name(title: str) -> str:
     """A number or title as a file may be called: a slash would be a folder."""
     return "-".join("".join(sign if sign.isalnum() or sign in ".-" else " " for sign in title).split())
+
+
+def ask_file(view: QWidget, words: str, title: str, ending: str = "pdf") -> Path | None:
+    """Where a paper is to be kept, None when given up. `words` over the question; `title` proposes the file's name."""
+    proposed = Path.home() / f"{file_name(title)}.{ending}"
+    chosen, _ = QFileDialog.getSaveFileName(view, words, str(proposed), f"{ending.upper()} (*.{ending})")
+    return Path(chosen) if chosen else None
+
+
+def open_file(path: Path) -> bool:
+    """With the program the computer has for it; False where it has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

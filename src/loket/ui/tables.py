@@ -228,6 +228,11 @@ class PagedTableModel(QAbstractTableModel, Generic[K, R]):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
 
+def rows_of(rows: Mapping[K, R], keys: Sequence[K]) -> dict[K, R]:
+    """The rows of these keys that are there: what `fetch_rows` answers where all rows are at hand."""
+    return {key: rows[key] for key in keys if key in rows}
+
+
 def _found(page: Sequence[K], rows: Mapping[K, R]) -> dict[K, R | None]:
     return {key: rows.get(key) for key in page}
 

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from loket.db.queries import MemberHit
 from loket.domain.entities import Id, Receipt
-from loket.domain.errors import DeviceError, InvalidInput, Refused, StorageError
+from loket.domain.errors import InvalidInput, Refused
 from loket.services.case_money import RefundDue
 from loket.services.house_codes import HouseCode
 from loket.services.payments import Taken
 from loket.ui import format as fmt
 from loket.ui.forms.ui_cash import Ui_CashPage
+from loket.ui.issuing import open_file
 from loket.ui.pages.cash_actions import CashActions
 from loket.ui.pages.cash_drawer import DrawerView
 from loket.ui.pages.cash_pay import METHOD_KEYS, PayView
 from loket.ui.pages.cash_receipts import ReceiptsView
-from loket.ui.pages.page import Page
+from loket.ui.pages.page import Page, demand_ours, on_key
 from loket.ui.presenters.cash import CashPresenter, Done
 from loket.ui.presenters.members import Problem
 from loket.ui.presenters.till import Till
 from loket.ui.shell import Shell
 from loket.ui.slip_printing import SlipBanner
 from loket.ui.sounds import SoundName
-from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, language, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, language, say
 from loket.ui.texts_cash import CONTEXT, done_lines, refused_lines, taken_lines
 from loket.ui.widgets import Suggestion
 
@@ -229,26 +230,24 @@ class CashPage(Page):
         if error.field in ("received_rp", "reference"):
             self.pay.show_invalid(error)
         else:
-            self._form.banner.show_line(error_text(error), "warn")
+            self._form.banner.show_error(error)
 
     def show_problem(self, error: Problem) -> None:
         self.say_problem(error)
 
     def say_problem(self, error: Exception) -> None:
         """Any of our errors: a refusal as the answer to a scan, else as a line. Raises what is none of ours."""
-        if not isinstance(error, (Refused, InvalidInput, StorageError, DeviceError)):
-            raise error
+        demand_ours(error)
         self.shell.sounds.play("refused")
         if self.acts.told(error):
             return
         if isinstance(error, Refused) and self.view() == PAY:
             self.pay.show_answer(partial(refused_lines, error))
         else:
-            self._form.banner.show_line(error_text(error), "stop" if isinstance(error, StorageError) else "warn")
+            self._form.banner.show_error(error)
 
     def keep_text(self, text: str) -> None:
-        self._form.scan_box.set_text(text)
-        self._form.scan_box.keep()
+        self._form.scan_box.give_back(text)
 
     def ask_drawer(self) -> None:
         """Cash, and the drawer is shut: to the drawer, and back with the bill still open."""
@@ -282,11 +281,11 @@ class CashPage(Page):
 
     def _banner_action(self) -> None:
         if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+            open_file(self._path)
 
     def said(self) -> str:
         """The sentence over the page; "" when there is none."""
-        return "" if self._form.banner.isHidden() else str(self._form.banner.text())
+        return str(self._form.banner.said())
 
     # ---- words and wires -------------------------------------------------------------------------------------------
 
@@ -346,9 +345,9 @@ class CashPage(Page):
         self._wire_views()
         self.shell.changes.happened.connect(self._changed_elsewhere)
         for key, view in VIEW_KEYS.items():
-            self._key(key, lambda view=view: self.show_view(view))  # type: ignore[misc]
+            on_key(self, key, lambda view=view: self.show_view(view))  # type: ignore[misc]
         for key, method in METHOD_KEYS.items():
-            self._key(key, lambda method=method: presenter.method_chosen(method))  # type: ignore[misc]
+            on_key(self, key, lambda method=method: presenter.method_chosen(method))  # type: ignore[misc]
 
     def _wire_views(self) -> None:
         receipts, drawer = self.receipts, self.drawer
@@ -370,7 +369,3 @@ class CashPage(Page):
         line = self.pay.current_line()
         if line is not None:
             self.presenter.remove(line.key)
-
-    def _key(self, key: str, gesture: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(gesture)

@@ -59,10 +59,8 @@ class CashActions(Asking):
         self._pay, self._receipts, self._drawer = pay, receipts, drawer
 
     def told(self, error: Exception) -> bool:
-        """What a sheet asked for and the desk refused is said on it; it stays as typed. False: no sheet asked."""
-        if isinstance(self.sheet, SignedSheet):
-            self.sheet.failed(error)
-        return isinstance(self.sheet, SignedSheet)
+        """On the sheet only where a second person signs; what the other sheets ask for is answered by the page."""
+        return isinstance(self.sheet, SignedSheet) and super().told(error)
 
     def ask_sale(self) -> None:
         """What is sold here, read fresh: a tariff may begin today."""

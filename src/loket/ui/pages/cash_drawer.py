@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from loket.domain.entities import CashShift, HandOver, Id
 from loket.domain.errors import InvalidInput
@@ -16,12 +16,13 @@ from loket.services.circulation import Approval
 from loket.ui import format as fmt
 from loket.ui import theme
 from loket.ui.forms.ui_cash_drawer import Ui_CashDrawerView
-from loket.ui.pages.cash_parts import MoneyEdit, file_name, shift_columns
+from loket.ui.issuing import ask_file
+from loket.ui.pages.cash_parts import MoneyEdit, shift_columns
 from loket.ui.pages.settings_parts import YesNo, allow_narrow, in_order
 from loket.ui.presenters.cash_drawer import Count, Drawer, DrawerPresenter
 from loket.ui.presenters.members import Problem
 from loket.ui.shell import Shell
-from loket.ui.tables import PagedTableModel
+from loket.ui.tables import PagedTableModel, rows_of
 from loket.ui.texts import invalid_text, language, say
 from loket.ui.texts_cash import CONTEXT, difference_words
 from loket.ui.treasury_papers import Papers
@@ -57,7 +58,7 @@ class DrawerView(QWidget):
         self._shifts: dict[Id, ShiftView] = {}
         self._model: PagedTableModel[Id, ShiftView] = PagedTableModel(
             shift_columns(shell.desk.library.utc_offset_min),
-            lambda ids: {key: self._shifts[key] for key in ids if key in self._shifts},
+            lambda ids: rows_of(self._shifts, ids),
             parent=self,
         )
         self._figures: list[tuple[QLabel, QLabel]] = []
@@ -184,14 +185,9 @@ class DrawerView(QWidget):
         if shift is None or shift.hand_over_id is None:
             return
         day = shift.opened_on.isoformat()
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            say(CONTEXT, "Simpan surat serah terima"),
-            str(Path.home() / file_name("serah-terima", day)),
-            "PDF (*.pdf)",
-        )
-        if name:
-            self.write_paper(shift.hand_over_id, Path(name))
+        path = ask_file(self, say(CONTEXT, "Simpan surat serah terima"), f"serah-terima {day}")
+        if path is not None:
+            self.write_paper(shift.hand_over_id, path)
 
     def write_paper(self, hand_over_id: Id, path: Path) -> None:
         papers = Papers(self._shell)

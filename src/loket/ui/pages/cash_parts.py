@@ -244,8 +244,3 @@ def shift_columns(utc_offset_min: int) -> list[Column[ShiftView]]:
             token=lambda view: shift_state(view)[1],
         ),
     ]
-
-
-def file_name(kind: str, number: str) -> str:
-    """A paper's number as the name of a file: its strokes are folders on every system."""
-    return f"{kind}-{'-'.join(part for part in number.replace('/', ' ').split())}.pdf"

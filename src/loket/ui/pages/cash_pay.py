@@ -19,11 +19,11 @@ from loket.ui.pages.cash_parts import MoneyEdit, till_columns
 from loket.ui.pages.settings_parts import allow_narrow, in_order
 from loket.ui.presenters.cash_drawer import Drawer
 from loket.ui.presenters.till import LineKind, Till, TillLine, handy_sums
-from loket.ui.tables import PagedTableModel
+from loket.ui.tables import PagedTableModel, rows_of
 from loket.ui.texts import invalid_text, say
 from loket.ui.texts_cash import CONTEXT, METHODS, dues_words, method_word, till_lines, waived_line
 from loket.ui.texts_circulation import Lines
-from loket.ui.widgets import AnswerKind, Button, ElidedLabel, set_state
+from loket.ui.widgets import Button, ElidedLabel, set_state
 
 TILL_PX = 348
 METHOD_KEYS = {"Alt+T": PayMethod.CASH, "Alt+Q": PayMethod.QRIS, "Alt+R": PayMethod.TRANSFER}
@@ -67,7 +67,7 @@ class PayView(QWidget):
         self._dues: tuple[RefundDue, ...] = ()
         self._said: tuple[Callable[[], Lines], str] | None = None
         self._model: PagedTableModel[Id, TillLine] = PagedTableModel(
-            till_columns(), lambda ids: {key: self._lines[key] for key in ids if key in self._lines}, parent=self
+            till_columns(), lambda ids: rows_of(self._lines, ids), parent=self
         )
         self.money, self.reference = MoneyEdit(self), QLineEdit(self)
         self.note_buttons = [Button(self) for _ in NOTE_KEYS]
@@ -96,11 +96,7 @@ class PayView(QWidget):
     def show_answer(self, make: Callable[[], Lines], icon: str = "") -> None:
         """What is said now; made again when the language changes."""
         self._said = make, icon
-        lines = make()
-        self._form.answer.show_answer(
-            AnswerKind(lines.tone), lines.word, title=lines.title, detail=lines.detail, rule=lines.rule,
-            hint=lines.hint, hint_key=lines.hint_key, number=lines.number, icon=icon,
-        )  # fmt: skip
+        self._form.answer.show_lines(make(), icon)
 
     def show_idle(self) -> None:
         self._said = None

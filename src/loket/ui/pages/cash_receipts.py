@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from loket.domain.entities import Id, Receipt
 from loket.domain.errors import InvalidInput
@@ -15,11 +15,12 @@ from loket.services.receipts import ReceiptRow, ReceiptView
 from loket.ui import format as fmt
 from loket.ui import theme
 from loket.ui.forms.ui_cash_receipts import Ui_CashReceiptsView
-from loket.ui.pages.cash_parts import file_name, receipt_columns
+from loket.ui.issuing import ask_file
+from loket.ui.pages.cash_parts import receipt_columns
 from loket.ui.presenters.cash_receipts import ReceiptsPresenter
 from loket.ui.presenters.members import Problem
 from loket.ui.shell import Shell
-from loket.ui.tables import PagedTableModel
+from loket.ui.tables import PagedTableModel, rows_of
 from loket.ui.texts import error_text, say
 from loket.ui.texts_cash import CONTEXT, receipt_facts, receipt_line_words
 from loket.ui.treasury_papers import Papers
@@ -48,7 +49,7 @@ class ReceiptsView(QWidget):
         self._rows: dict[Id, ReceiptRow] = {}
         self._model: PagedTableModel[Id, ReceiptRow] = PagedTableModel(
             receipt_columns(self._offset_min, shell.desk.today),
-            lambda ids: {key: self._rows[key] for key in ids if key in self._rows},
+            lambda ids: rows_of(self._rows, ids),
             parent=self,
         )
         self._build()
@@ -125,14 +126,9 @@ class ReceiptsView(QWidget):
         view = self.presenter.shown
         if view is None:
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            say(CONTEXT, "Simpan kuitansi"),
-            str(Path.home() / file_name("kuitansi", view.receipt.number)),
-            "PDF (*.pdf)",
-        )
-        if name:
-            self.write_paper(view, Path(name))
+        path = ask_file(self, say(CONTEXT, "Simpan kuitansi"), f"kuitansi {view.receipt.number}")
+        if path is not None:
+            self.write_paper(view, path)
 
     def write_paper(self, view: ReceiptView, path: Path) -> None:
         papers = Papers(self._shell)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from loket.domain.entities import Tariff
-from loket.domain.errors import InvalidInput
 from loket.services.bills import ChargeLine, GivenWaiver
 from loket.services.case_money import RefundDue
 from loket.ui import format as fmt
+from loket.ui.pages.asking import Approve, CountersignedSheet
 from loket.ui.pages.cash_parts import MoneyEdit
 from loket.ui.pages.members_sheets import AskSheet
 from loket.ui.pages.settings_parts import Choice, Number
 from loket.ui.presenters.till import MOST_PIECES, TillLine
-from loket.ui.texts import error_text, language, say
+from loket.ui.texts import language, say
 from loket.ui.texts_cash import CONTEXT, charge_word, due_words, dues_words, line_words, waiver_words
 from loket.ui.widgets import label
 from loket.ui.widgets.notes import Tone
@@ -96,16 +95,13 @@ class PartSheet(AskSheet):
         return self.amount.value() or 0
 
 
-class SignedSheet(AskSheet):
-    """A reason, an amount where one is asked for, and the name and word of a second person, a supervisor.
-
-    `approve(username, secret, reason, failed)` checks that word and goes on; the sheet stays as typed when it fails.
-    """
+class SignedSheet(CountersignedSheet):
+    """A reason, an amount where one is asked for, and the name and word of a second person, a supervisor."""
 
     def __init__(
         self,
         parent: QWidget,
-        approve: Callable[[str, str, str], None],
+        approve: Approve,
         *,
         title: str,
         text: str,
@@ -119,8 +115,7 @@ class SignedSheet(AskSheet):
         kind: Tone = "warn",
         danger: bool = False,
     ) -> None:
-        super().__init__(parent, title=title, text=text, accept=accept, icon=icon, kind=kind, danger=danger)
-        self._approve = approve
+        super().__init__(parent, approve, title=title, text=text, accept=accept, icon=icon, kind=kind, danger=danger)
         self.amount = MoneyEdit(self)
         self.amount.setVisible(amount_rp is not None)
         if choice is not None:
@@ -132,30 +127,17 @@ class SignedSheet(AskSheet):
             self.amount.entered.connect(lambda: self.rows["reason"].editor.setFocus())
             self.amount.left.connect(self.reject)
         self.ask("reason", say(CONTEXT, "Alasan"))
-        self.ask("username", say(CONTEXT, "Nama pengguna pengawas"), hint=say(CONTEXT, "Bukan petugas yang sama."))
-        secret = QLineEdit(self)
-        secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.ask("secret", say(CONTEXT, "Kata sandi atau PIN pengawas"), secret)
-        self.answered.connect(self._answered)
+        self.ask_word(
+            say(CONTEXT, "Nama pengguna pengawas"),
+            say(CONTEXT, "Bukan petugas yang sama."),
+            say(CONTEXT, "Kata sandi atau PIN pengawas"),
+        )
 
     def needed(self) -> frozenset[str]:
-        return frozenset({"amount_rp", "reason", "username", "secret"})
+        return super().needed() | {"amount_rp", "reason"}
 
     def amount_rp(self) -> int:
         return self.amount.value() or 0
-
-    def _answered(self) -> None:
-        self.set_accept_enabled(False)
-        self._approve(self.text("username"), self.text("secret"), self.text("reason"))
-
-    def failed(self, error: Exception) -> None:
-        """Beside the field it belongs to; a refusal beside the supervisor's word."""
-        self.set_accept_enabled(True)
-        if isinstance(error, InvalidInput) and error.field in self.rows:
-            self.show_invalid(error)
-            return
-        self.rows["secret"].set_error(error_text(error))
-        self.rows["secret"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class CreditSheet(AskSheet):

@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from loket.db.queries import TitleHit
@@ -30,6 +30,7 @@ from loket.services.house_codes import HouseCode
 from loket.ui import theme
 from loket.ui.format import count
 from loket.ui.forms.ui_catalogue import Ui_CataloguePage
+from loket.ui.issuing import open_file
 from loket.ui.pages.catalogue_item import ItemSheet
 from loket.ui.pages.catalogue_parts import FAST, HINTS, LABELS, added_text, item_columns, title_columns
 from loket.ui.pages.page import Page
@@ -416,7 +417,7 @@ class CataloguePage(Page):
 
     def said(self) -> str:
         """The sentence in the banner; "" when there is none."""
-        return "" if self._form.banner.isHidden() else str(self._form.banner.text())
+        return str(self._form.banner.said())
 
     # ---- copies and labels -----------------------------------------------------------------------------------------
 
@@ -469,4 +470,4 @@ class CataloguePage(Page):
 
     def _banner_action(self) -> None:
         if self._saved_path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_path)))
+            open_file(self._saved_path)

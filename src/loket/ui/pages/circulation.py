@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from loket.db.queries import LoanLine, MemberHit, TitleHit
@@ -24,7 +22,7 @@ from loket.services.slip_queue import SlipKind
 from loket.ui import format as fmt
 from loket.ui.forms.ui_circulation import Ui_CirculationPage
 from loket.ui.pages.circulation_parts import DeclareSheet, OverrideSheet, ReasonSheet
-from loket.ui.pages.page import Page
+from loket.ui.pages.page import Page, on_key
 from loket.ui.presenters.circulation import CirculationPresenter
 from loket.ui.shell import Shell
 from loket.ui.slip_printing import SlipBanner
@@ -87,8 +85,7 @@ class CirculationPage(Page):
             ("Ctrl+D", self._to_the_cash_desk),
             ("Ctrl+P", self._slip_wanted),
         ):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(gesture)
+            on_key(self, key, gesture)
         self.shell.changes.happened.connect(self._changed_elsewhere)
 
     def _changed_elsewhere(self, kind: str, by: object) -> None:
@@ -158,16 +155,7 @@ class CirculationPage(Page):
         self._form.banner.hide_line()
         self._form.stack.setCurrentIndex(LOANS_PAGE)
         self._form.history.show()
-        self._form.answer.show_answer(
-            AnswerKind(lines.tone),
-            lines.word,
-            title=lines.title,
-            detail=lines.detail,
-            rule=lines.rule,
-            hint=lines.hint,
-            hint_key=lines.hint_key,
-            number=lines.number,
-        )
+        self._form.answer.show_lines(lines)
         if remember:
             when = fmt.clock(self.shell.desk.clock.now(), self.shell.desk.library.utc_offset_min, language())
             self._form.history.add(AnswerKind(lines.tone), lines.word, lines.title, when)
@@ -257,8 +245,7 @@ class CirculationPage(Page):
         self._form.banner.show_line(storage_text(error), kind="stop")
 
     def keep_text(self, text: str) -> None:
-        self._form.scan_box.set_text(text)
-        self._form.scan_box.keep()
+        self._form.scan_box.give_back(text)
 
     def play(self, sound: SoundName) -> None:
         self.shell.sounds.play(sound)

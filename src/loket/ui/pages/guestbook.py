@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from loket.domain.entities import Id, VisitKind
-from loket.domain.errors import DeviceError, InvalidInput, Refused, StorageError
+from loket.domain.errors import InvalidInput, Refused
 from loket.services.guest_lists import InsideLine, VisitLine
 from loket.services.house_codes import HouseCode
 from loket.services.visitors import Person
@@ -17,7 +17,7 @@ from loket.ui import icons, preferences, theme
 from loket.ui.forms.ui_guestbook import Ui_GuestbookPage
 from loket.ui.pages.guestbook_acts import GuestbookActs
 from loket.ui.pages.guestbook_parts import CountsPanel, PurposeKeys, inside_columns, today_columns
-from loket.ui.pages.page import Page
+from loket.ui.pages.page import Page, demand_ours, on_key
 from loket.ui.pages.settings_parts import YesNo
 from loket.ui.presenters.guestbook import MOST_KEYS, GuestbookPresenter
 from loket.ui.presenters.guestbook_answers import Asked, Book, CameIn, Lists, Offers, Shown
@@ -25,11 +25,11 @@ from loket.ui.presenters.members import Problem
 from loket.ui.shell import Shell
 from loket.ui.slip_printing import SlipBanner
 from loket.ui.sounds import SoundName
-from loket.ui.tables import PagedTableModel
-from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, refusal_text, say
+from loket.ui.tables import PagedTableModel, rows_of
+from loket.ui.texts import QT_TRANSLATE_NOOP, refusal_text, say
 from loket.ui.texts_circulation import Lines
 from loket.ui.texts_guestbook import CONTEXT, door_word, kind_icon, lines_of
-from loket.ui.widgets import AnswerKind, Button, Suggestion, Table
+from loket.ui.widgets import Button, Suggestion, Table
 
 INSIDE, TODAY = "inside", "today"
 SIDE_PX = 260
@@ -64,11 +64,11 @@ class GuestbookPage(Page):
         offset_min = shell.desk.library.utc_offset_min
         self._inside_model: PagedTableModel[Id, InsideLine] = PagedTableModel(
             inside_columns(offset_min, shell.desk.clock.now, lambda: self.presenter.offers.known),
-            lambda ids: {key: self._inside[key] for key in ids if key in self._inside},
+            lambda ids: rows_of(self._inside, ids),
         )
         self._today_model: PagedTableModel[Id, VisitLine] = PagedTableModel(
             today_columns(offset_min, lambda: self.presenter.offers.known),
-            lambda ids: {key: self._today[key] for key in ids if key in self._today},
+            lambda ids: rows_of(self._today, ids),
         )
         self.presenter = GuestbookPresenter(shell.desk, shell.jobs, self, self._visits_changed)
         self.acts = GuestbookActs(shell, self.presenter, self)
@@ -114,7 +114,7 @@ class GuestbookPage(Page):
 
     def said(self) -> str:
         """The sentence over the page; "" when there is none."""
-        return "" if self._form.banner.isHidden() else str(self._form.banner.text())
+        return str(self._form.banner.said())
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.presenter.settle()
@@ -194,10 +194,7 @@ class GuestbookPage(Page):
 
     def _say(self, answer: Callable[[], Lines]) -> None:
         self._answer = answer
-        said = answer()
-        self._form.answer.show_answer(
-            AnswerKind(said.tone), said.word, said.title, said.detail, said.rule, said.hint, said.hint_key, said.number
-        )
+        self._form.answer.show_lines(answer())
 
     def show_idle(self) -> None:
         self._answer = None
@@ -243,8 +240,7 @@ class GuestbookPage(Page):
         self.shell.slips.wake()
 
     def keep_text(self, text: str) -> None:
-        self._form.scan_box.set_text(text)
-        self._form.scan_box.keep()
+        self._form.scan_box.give_back(text)
 
     def play(self, sound: SoundName) -> None:
         self.shell.sounds.play(sound)
@@ -257,8 +253,7 @@ class GuestbookPage(Page):
 
     def say_problem(self, error: Exception) -> None:
         """Any of our errors: at its field, as the answer to a scan, else as a line. Raises what is none of ours."""
-        if not isinstance(error, (Refused, InvalidInput, StorageError, DeviceError)):
-            raise error
+        demand_ours(error)
         self.shell.sounds.play("refused")
         if self.acts.told(error):
             return
@@ -267,7 +262,7 @@ class GuestbookPage(Page):
             self.purposes.set_asking(self.presenter.asked is not None)
             self._say(lambda: _refused(error))
         else:
-            self._form.banner.show_line(error_text(error), "stop" if isinstance(error, StorageError) else "warn")
+            self._form.banner.show_error(error)
 
     def say_line(self, text: str, kind: str) -> None:
         self._form.banner.show_line(text, kind)  # type: ignore[arg-type]
@@ -457,14 +452,10 @@ class GuestbookPage(Page):
         self.acts.booked.connect(self._booked_elsewhere)
         self.shell.changes.happened.connect(self._changed_elsewhere)
         for key, view in (("Ctrl+1", INSIDE), ("Ctrl+2", TODAY)):
-            self._key(key, lambda view=view: self.show_view(view))  # type: ignore[misc]
+            on_key(self, key, lambda view=view: self.show_view(view))  # type: ignore[misc]
         for _, _, key, gesture in self._gestures().values():
             if key:
-                self._key(key, gesture)
-
-    def _key(self, key: str, gesture: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(gesture)
+                on_key(self, key, gesture)
 
     def _booked_elsewhere(self) -> None:
         """Lines of the paper book came in."""

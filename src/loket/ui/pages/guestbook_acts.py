@@ -8,16 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from loket.domain.entities import VisitKind
-from loket.domain.errors import InvalidInput
 from loket.services.guest_lists import VisitLine
 from loket.ui.pages.asking import Asking
 from loket.ui.pages.guestbook_import import ImportSheet
 from loket.ui.pages.guestbook_paper import PaperSheet
 from loket.ui.pages.guestbook_sheets import GroupSheet, GuestSheet, OfficialSheet, VisitSheet, close_sheet
-from loket.ui.pages.members_sheets import AskSheet, reason_sheet
+from loket.ui.pages.members_sheets import reason_sheet
 from loket.ui.presenters.guestbook import GuestbookPresenter
 from loket.ui.shell import Shell
-from loket.ui.texts import error_text, say
+from loket.ui.texts import say
 from loket.ui.texts_guestbook import CONTEXT, whom
 
 SHEETS: dict[VisitKind, Callable[..., VisitSheet]] = {
@@ -82,14 +81,5 @@ class GuestbookActs(Asking):
         self.booked.emit()
 
     def told(self, error: Exception) -> bool:
-        """Show an error in the sheet that asked; False where no sheet is open."""
-        sheet = self.sheet
-        if not isinstance(sheet, AskSheet) or not sheet.isVisible():
-            return False
-        if isinstance(error, InvalidInput) and error.field in sheet.rows:
-            sheet.show_invalid(error)
-        elif sheet.rows:
-            next(iter(sheet.rows.values())).set_error(error_text(error))
-        else:
-            return False
-        return True
+        """On the sheet that asked, while it is open."""
+        return self.sheet is not None and self.sheet.isVisible() and super().told(error)

@@ -180,10 +180,6 @@ class PurposeKeys(QWidget):
 
 
 def inside_columns(utc_offset_min: int, now: Callable[[], datetime], known: Known) -> list[Column[InsideLine]]:
-    def purpose(line: InsideLine) -> str:
-        found = known().get(line.visit.purpose)
-        return purpose_word(found) if found else line.purpose
-
     return [
         Column(
             lambda: say(CONTEXT, "Masuk"),
@@ -200,17 +196,13 @@ def inside_columns(utc_offset_min: int, now: Callable[[], datetime], known: Know
             tooltip=lambda line: doubt_words(line.warned) or kind_of_visit_word(line.visit.kind),
         ),
         Column(lambda: say(CONTEXT, "Nomor"), lambda line: line.number, width_px=150),
-        Column(lambda: say(CONTEXT, "Tujuan"), purpose, width_px=176),
+        Column(lambda: say(CONTEXT, "Tujuan"), _purpose_of(known), width_px=176),
         Column(lambda: say(CONTEXT, "Orang"), _people, align="right", width_px=66),
         Column(lambda: say(CONTEXT, "Lama"), lambda line: stay_words(line.visit, now()), align="right", width_px=124),
     ]
 
 
 def today_columns(utc_offset_min: int, known: Known) -> list[Column[VisitLine]]:
-    def purpose(line: VisitLine) -> str:
-        found = known().get(line.visit.purpose)
-        return purpose_word(found) if found else line.purpose
-
     return [
         Column(
             lambda: say(CONTEXT, "Masuk"),
@@ -230,7 +222,7 @@ def today_columns(utc_offset_min: int, known: Known) -> list[Column[VisitLine]]:
         ),
         Column(lambda: say(CONTEXT, "Nomor"), lambda line: line.number, width_px=150, token=_gone),
         Column(lambda: say(CONTEXT, "Asal"), _from, width_px=136, token=_gone),
-        Column(lambda: say(CONTEXT, "Tujuan"), purpose, width_px=172, token=_gone),
+        Column(lambda: say(CONTEXT, "Tujuan"), _purpose_of(known), width_px=172, token=_gone),
         Column(lambda: say(CONTEXT, "Orang"), _people, align="right", width_px=66, token=_gone),
         Column(
             lambda: say(CONTEXT, "Keluar"),
@@ -240,6 +232,16 @@ def today_columns(utc_offset_min: int, known: Known) -> list[Column[VisitLine]]:
             token=lambda line: "stop" if line.visit.cancelled else "ok" if line.visit.left_at is None else "ink-2",
         ),
     ]
+
+
+def _purpose_of(known: Known) -> Callable[[InsideLine | VisitLine], str]:
+    """In the current language where the list has it, else as it was written down."""
+
+    def words(line: InsideLine | VisitLine) -> str:
+        found = known().get(line.visit.purpose)
+        return purpose_word(found) if found else line.purpose
+
+    return words
 
 
 def _whose(line: InsideLine | VisitLine) -> str:

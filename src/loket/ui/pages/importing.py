@@ -314,7 +314,7 @@ class ImportingPage(Page):
 
     def said(self) -> str:
         """The sentence in the banner; "" when there is none."""
-        return "" if self._form.banner.isHidden() else str(self._form.banner.text())
+        return str(self._form.banner.said())
 
     # ---- the report ------------------------------------------------------------------------------------------------
 

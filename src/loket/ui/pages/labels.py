@@ -8,8 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loket.db.engine import translated
@@ -28,6 +27,7 @@ from loket.reports.labels import (
 from loket.reports.pdf import load_fonts
 from loket.services.catalogue import LabelText, label_texts
 from loket.ui.forms.ui_labels import Ui_LabelsForm
+from loket.ui.issuing import open_file
 from loket.ui.pages.settings_parts import Choice, Number
 from loket.ui.shell import Shell
 from loket.ui.tables import Column, PagedTableModel
@@ -132,7 +132,7 @@ class LabelsSheet(Sheet):
         self._make(Path(tempfile.gettempdir()) / "loket-label.pdf", self._previewed)
 
     def _previewed(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if not open_file(path):
             self._problem(say(CONTEXT, "Tidak ada program pembuka PDF. Berkasnya ada di {path}.", path=path))
 
     def _saved(self, path: Path) -> None:

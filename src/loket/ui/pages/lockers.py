@@ -6,21 +6,22 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from loket.domain.entities import Id, Pledge
-from loket.domain.errors import DeviceError, InvalidInput, Refused, StorageError
+from loket.domain.errors import InvalidInput, Refused
 from loket.services.house_codes import HouseCode
 from loket.services.lockers import UseView
 from loket.services.visitors import Person
 from loket.ui import format as fmt
 from loket.ui import theme
 from loket.ui.forms.ui_lockers import Ui_LockersPage
+from loket.ui.issuing import open_file
 from loket.ui.pages.lockers_acts import LockersActs
 from loket.ui.pages.lockers_panel import ACTIONS
-from loket.ui.pages.page import Page
+from loket.ui.pages.page import Page, demand_ours, on_key
 from loket.ui.presenters.locker_counter import Counter, Draft, Rows, Said, Step, What, guest_named
 from loket.ui.presenters.lockers import LockersPresenter
 from loket.ui.presenters.members import Problem
@@ -28,7 +29,7 @@ from loket.ui.shell import Shell
 from loket.ui.slip_printing import SlipBanner
 from loket.ui.sounds import SoundName
 from loket.ui.tables import Column, PagedTableModel
-from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, language, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, language, say
 from loket.ui.texts_circulation import Lines
 from loket.ui.texts_lockers import (
     CONTEXT,
@@ -241,7 +242,7 @@ class LockersPage(Page):
     def show_invalid(self, error: InvalidInput) -> None:
         self.shell.sounds.play("refused")
         if not self.acts.told(error) and not self._form.panel.show_invalid(error):
-            self._form.banner.show_line(error_text(error), "warn")
+            self._form.banner.show_error(error)
 
     def show_problem(self, error: Problem) -> None:
         self._say_problem(error)
@@ -253,8 +254,7 @@ class LockersPage(Page):
         self._form.panel.clear_draft()
 
     def keep_text(self, text: str) -> None:
-        self._form.scan_box.set_text(text)
-        self._form.scan_box.keep()
+        self._form.scan_box.give_back(text)
 
     def play(self, sound: SoundName) -> None:
         self.shell.sounds.play(sound)
@@ -266,12 +266,11 @@ class LockersPage(Page):
 
     def _say_problem(self, error: Exception) -> None:
         """Any of our errors. Raises what is none of ours."""
-        if not isinstance(error, (Refused, InvalidInput, StorageError, DeviceError)):
-            raise error
+        demand_ours(error)
         self.shell.sounds.play("refused")
         if self.acts.told(error):
             return
-        self._form.banner.show_line(error_text(error), "stop" if isinstance(error, StorageError) else "warn")
+        self._form.banner.show_error(error)
 
     # ---- papers ----------------------------------------------------------------------------------------------------
 
@@ -288,11 +287,11 @@ class LockersPage(Page):
         if self._statement is not None:
             self.acts.write_statement(*self._statement)
         elif self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+            open_file(self._path)
 
     def said(self) -> str:
         """The sentence over the page; "" when there is none."""
-        return "" if self._form.banner.isHidden() else str(self._form.banner.text())
+        return str(self._form.banner.said())
 
     # ---- lists -----------------------------------------------------------------------------------------------------
 
@@ -401,18 +400,14 @@ class LockersPage(Page):
         self._minute.start()
         theme.current().changed.connect(self._restyle)
         for key, view in VIEW_KEYS.items():
-            self._key(key, partial(self.show_view, view))
+            on_key(self, key, partial(self.show_view, view))
         for name, (_icon, key) in ACTIONS.items():
-            self._key(key, partial(self._act_by_key, name))
+            on_key(self, key, partial(self._act_by_key, name))
 
     def _act_by_key(self, name: str) -> None:
         """By its key also while it is not offered: the last use given can be undone from an empty counter."""
         if name == "undo" or name in self._form.panel.offered():
             self.acts.act(name)
-
-    def _key(self, key: str, gesture: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(gesture)
 
     def _restyle(self) -> None:
         width = theme.current().px(SIDE_PX)

@@ -6,21 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loket.domain.entities import Id
-from loket.domain.errors import InvalidInput
 from loket.services import locker_troubles, operators
 from loket.services.circulation import Approval
 from loket.services.lockers import LockerState, UseView
-from loket.ui.issuing import file_name, issuer_of, paper_fonts, write_paper
+from loket.ui.issuing import ask_file, issuer_of, paper_fonts, write_paper
 from loket.ui.pages.asking import Asking
-from loket.ui.pages.lockers_sheets import ForceSheet, LostTagSheet, MoveSheet, SecondLockerSheet, WitnessSheet
-from loket.ui.pages.members_sheets import AskSheet, reason_sheet
+from loket.ui.pages.lockers_sheets import ForceSheet, LostTagSheet, MoveSheet, SecondLockerSheet
+from loket.ui.pages.members_sheets import reason_sheet
 from loket.ui.presenters.locker_counter import What
 from loket.ui.presenters.lockers import LockersPresenter
 from loket.ui.shell import Shell
-from loket.ui.texts import error_text, say
+from loket.ui.texts import say
 from loket.ui.texts_lockers import CONTEXT, holder_word, locker_word
 
 
@@ -52,17 +51,6 @@ class LockersActs(Asking):
             "paper": self.paper,
             "undo": self.undo,
         }[name]()
-
-    def told(self, error: Exception) -> bool:
-        """What a sheet asked for and the desk refused is said on it; it stays as typed. False: no sheet asked."""
-        sheet = self.sheet
-        if isinstance(sheet, WitnessSheet):
-            sheet.failed(error)
-        elif sheet is not None and isinstance(error, InvalidInput):
-            sheet.show_invalid(error)
-        elif sheet is not None:
-            _say_on(sheet, error_text(error))
-        return sheet is not None
 
     def lost(self) -> None:
         """The tariff is read first: whether anything may be asked for the tag."""
@@ -191,14 +179,4 @@ class LockersActs(Asking):
         return locker_statement_pdf(statement, issuer_of(self._shell.desk, self._shell.data_dir), paper_fonts())
 
     def _ask_name(self, title: str) -> Path | None:
-        proposed = Path.home() / f"{file_name(title)}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._view, say(CONTEXT, "Simpan berita acara"), str(proposed), "PDF (*.pdf)"
-        )
-        return Path(chosen) if chosen else None
-
-
-def _say_on(sheet: AskSheet, sentence: str) -> None:
-    row = next(iter(sheet.rows.values()))
-    row.set_error(sentence)
-    row.editor.setFocus()
+        return ask_file(self._view, say(CONTEXT, "Simpan berita acara"), title)

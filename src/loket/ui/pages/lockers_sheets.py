@@ -2,73 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loket.domain.entities import Locker
-from loket.domain.errors import InvalidInput
 from loket.services.locker_troubles import LostTag
 from loket.services.lockers import LockerTile, UseView
+from loket.ui.pages.asking import Approve, CountersignedSheet
 from loket.ui.pages.lockers_parts import DocumentKind
 from loket.ui.pages.members_sheets import AskSheet
 from loket.ui.pages.settings_parts import Choice, YesNo
-from loket.ui.texts import error_text, say
+from loket.ui.texts import say
 from loket.ui.texts_lockers import CONTEXT, holder_word, locker_word
-from loket.ui.widgets.notes import Tone
-
-Approve = Callable[[str, str, str], None]
 
 
-class WitnessSheet(AskSheet):
-    """A few fields, then the name and word of a second person who saw it.
-
-    `approve(username, secret, reason)` checks that word and goes on; the sheet stays as typed when it fails.
-    """
-
-    def __init__(
-        self,
-        parent: QWidget,
-        approve: Approve,
-        *,
-        title: str,
-        text: str,
-        accept: str,
-        icon: str,
-        kind: Tone = "warn",
-    ) -> None:
-        super().__init__(parent, title=title, text=text, accept=accept, icon=icon, kind=kind)
-        self._approve = approve
-        self.answered.connect(self._answered)
+class WitnessSheet(CountersignedSheet):
+    """A few fields, then the name and word of a second person who saw it."""
 
     def ask_witness(self) -> None:
         """After the sheet's own fields."""
         hint = say(CONTEXT, "Pengawas yang melihatnya, bukan petugas yang sama.")
-        self.ask("username", say(CONTEXT, "Nama pengguna saksi"), hint=hint)
-        secret = QLineEdit(self)
-        secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.ask("secret", say(CONTEXT, "Kata sandi atau PIN saksi"), secret)
-
-    def reason(self) -> str:
-        """Why the second person was asked, as it is written down."""
-        return self.text("reason")
-
-    def needed(self) -> frozenset[str]:
-        return frozenset({"username", "secret"})
-
-    def _answered(self) -> None:
-        self.set_accept_enabled(False)
-        self._approve(self.text("username"), self.text("secret"), self.reason())
-
-    def failed(self, error: Exception) -> None:
-        """Beside the field it belongs to; a refusal beside the witness's word."""
-        self.set_accept_enabled(True)
-        if isinstance(error, InvalidInput) and error.field in self.rows:
-            self.show_invalid(error)
-            return
-        self.rows["secret"].set_error(error_text(error))
-        self.rows["secret"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ask_word(say(CONTEXT, "Nama pengguna saksi"), hint, say(CONTEXT, "Kata sandi atau PIN saksi"))
 
 
 class LostTagSheet(WitnessSheet):

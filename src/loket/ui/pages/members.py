@@ -7,8 +7,8 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from loket.domain.entities import Id, Member
@@ -21,6 +21,7 @@ from loket.services.standards import ServiceTimes
 from loket.ui import theme
 from loket.ui.format import count
 from loket.ui.forms.ui_members import Ui_MembersPage
+from loket.ui.issuing import open_file
 from loket.ui.pages.members_batch import MembersBatch
 from loket.ui.pages.members_detail import MemberDetailView
 from loket.ui.pages.members_form import MemberFormView
@@ -31,7 +32,7 @@ from loket.ui.pages.settings_parts import in_order
 from loket.ui.presenters.members import STATES, MembersPresenter, Problem
 from loket.ui.presenters.members_form import FormKind
 from loket.ui.shell import Shell
-from loket.ui.tables import PagedTableModel
+from loket.ui.tables import PagedTableModel, rows_of
 from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, language, member_type_word, say
 from loket.ui.texts_members import CONTEXT, times_line, word
 from loket.ui.texts_members import STATES as STATE_WORDS
@@ -82,7 +83,7 @@ class MembersPage(Page):
         self._members = PagedTableModel[Id, MemberRow](member_columns(), self._rows_of, self.shell.jobs, self)
         form.members.show_model(self._members)
         self._applicants = PagedTableModel[Id, Applicant](
-            applicant_columns(today), lambda ids: {key: self._people[key] for key in ids if key in self._people}
+            applicant_columns(today), lambda ids: rows_of(self._people, ids)
         )
         form.applicants.show_model(self._applicants)
         self.new_button = Button(self, icon="user-plus", role="primary", key="Ctrl+N")
@@ -443,7 +444,7 @@ class MembersPage(Page):
 
     def said(self) -> str:
         """The sentence in the banner; "" when there is none."""
-        return "" if self._form.banner.isHidden() else str(self._form.banner.text())
+        return str(self._form.banner.said())
 
     def _banner_action(self) -> None:
         if self._action == "resume":
@@ -453,7 +454,7 @@ class MembersPage(Page):
             self._say("")
             self.form_view.presenter.start_new()
         elif self._action == "file" and self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+            open_file(self._path)
         elif self._action == "detail":
             self.detail_view.open_saved()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loket.db.engine import translated
@@ -20,6 +20,7 @@ from loket.services.membership import Replaced
 from loket.ui import icons, theme
 from loket.ui.card_making import OWN_DESIGNS
 from loket.ui.forms.ui_members_detail import Ui_MemberDetailView
+from loket.ui.issuing import open_file
 from loket.ui.pages.members_actions import ACTIONS, MemberActions
 from loket.ui.pages.members_parts import (
     card_columns,
@@ -35,7 +36,7 @@ from loket.ui.pages.members_parts import (
 from loket.ui.presenters.members import Problem
 from loket.ui.presenters.members_detail import DECIDERS, Detail, MemberDetailPresenter
 from loket.ui.shell import Shell
-from loket.ui.tables import PagedTableModel
+from loket.ui.tables import PagedTableModel, rows_of
 from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, member_type_word, refusal_text, say
 from loket.ui.texts_members import CONTEXT, STATE_SIGNS, state_words, valid_words, word
 from loket.ui.widgets import Button, set_state
@@ -101,7 +102,7 @@ class MemberDetailView(QWidget):
         rows: dict[str, object] = self._rows.setdefault(name, {})
         model = PagedTableModel[str, object](
             columns,  # type: ignore[arg-type]
-            lambda keys: {key: rows[key] for key in keys if key in rows},
+            lambda keys: rows_of(rows, keys),
             None,
             self,
         )
@@ -220,7 +221,7 @@ class MemberDetailView(QWidget):
 
     def open_saved(self) -> None:
         if self._saved_path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_path)))
+            open_file(self._saved_path)
 
     def show_merged(self, winner: Member) -> None:
         self._done(say(CONTEXT, "Digabungkan. {name}, {number}, tetap berlaku.", name=winner.full_name,

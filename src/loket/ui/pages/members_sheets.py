@@ -17,8 +17,8 @@ from loket.ui import format as fmt
 from loket.ui import theme
 from loket.ui.pages.settings_parts import Choice, YesNo
 from loket.ui.presenters.members_form import day_or_none
-from loket.ui.tables import Column, PagedTableModel
-from loket.ui.texts import invalid_text, language, member_type_word, say
+from loket.ui.tables import Column, PagedTableModel, rows_of
+from loket.ui.texts import error_text, invalid_text, language, member_type_word, say
 from loket.ui.texts_members import CARD_ENDS, CONTEXT, LABELS, PRINT_REASONS, matter_words, valid_words, word
 from loket.ui.widgets import FormRow, InsetFrame, Segmented, Sheet, Table, label
 from loket.ui.widgets.notes import Tone
@@ -82,6 +82,15 @@ class AskSheet(Sheet):
     def show_invalid(self, error: InvalidInput) -> None:
         row = self.rows.get(error.field) or next(iter(self.rows.values()))
         row.set_error(invalid_text(error))
+        row.editor.setFocus()
+
+    def failed(self, error: Exception) -> None:
+        """What the desk said: at its field; what belongs to none, at the first. Raises what is none of our errors."""
+        if isinstance(error, InvalidInput):
+            self.show_invalid(error)
+            return
+        row = next(iter(self.rows.values()))
+        row.set_error(error_text(error))
         row.editor.setFocus()
 
     def accepted_by_desk(self) -> None:
@@ -270,9 +279,7 @@ class MergeSheet(AskSheet):
         self.other: MemberHit | None = None
         self.search = QLineEdit(self)
         self.ask("search", say(CONTEXT, "Catatan yang lain: nama, nomor, atau telepon"), self.search)
-        self._model = PagedTableModel[Id, MemberHit](
-            _hit_columns(), lambda ids: {key: self._hits[key] for key in ids if key in self._hits}, None, self
-        )
+        self._model = PagedTableModel[Id, MemberHit](_hit_columns(), lambda ids: rows_of(self._hits, ids), None, self)
         self.list = Table(self, name=say(CONTEXT, "Catatan yang ditemukan"))
         self.list.show_model(self._model)
         self.list.setFixedHeight(theme.current().px(LIST_PX))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from loket.domain.errors import DeviceError, InvalidInput, Refused, StorageError
 from loket.services.house_codes import HouseCode
 from loket.ui.shell import Shell
 from loket.ui.texts import say
@@ -50,3 +53,15 @@ class Page(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def on_key(view: QWidget, key: str, gesture: Callable[[], object]) -> None:
+    """A key that is heard while the cursor is anywhere in this view."""
+    shortcut = QShortcut(QKeySequence(key), view, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(gesture)
+
+
+def demand_ours(error: Exception) -> None:
+    """Raises what is none of our errors: a fault of the program is no answer to whoever works with it."""
+    if not isinstance(error, (Refused, InvalidInput, StorageError, DeviceError)):
+        raise error

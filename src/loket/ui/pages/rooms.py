@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from loket.domain.house_codes import Slip, read_daily, read_tag
 from loket.services.desk import Desk
 from loket.services.house_codes import HouseCode, HouseThing, recognise
 from loket.ui.forms.ui_rooms import Ui_RoomsPage
-from loket.ui.pages.page import Page
+from loket.ui.issuing import open_file
+from loket.ui.pages.page import Page, on_key
 from loket.ui.pages.rooms_ebooks import EbooksSection
 from loket.ui.pages.rooms_internet import InternetSection
 from loket.ui.pages.rooms_parts import RoomSection
@@ -85,7 +86,7 @@ class RoomsPage(Page):
 
     def said(self) -> str:
         """The sentence over the page; "" when there is none."""
-        return "" if self._form.banner.isHidden() else str(self._form.banner.text())
+        return str(self._form.banner.said())
 
     # ---- scans and keys --------------------------------------------------------------------------------------------
 
@@ -150,7 +151,7 @@ class RoomsPage(Page):
 
     def _open_saved(self) -> None:
         if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+            open_file(self._path)
 
     def _suggested(self, section: RoomSection, suggestions: Sequence[Suggestion], for_text: str) -> None:
         if section is self.section:
@@ -161,8 +162,7 @@ class RoomsPage(Page):
         self._form.scan_box.take_focus()
 
     def _keep(self, text: str) -> None:
-        self._form.scan_box.set_text(text)
-        self._form.scan_box.keep()
+        self._form.scan_box.give_back(text)
 
     def _changed_elsewhere(self, kind: str, by: object) -> None:
         if kind in READ_AGAIN_ON and by is not self.section and self.isVisible():
@@ -206,12 +206,9 @@ class RoomsPage(Page):
             section.strayed.connect(self._stray)
             section.saved.connect(self._saved)
             section.left.connect(box.take_focus)
-            self._key(f"Ctrl+{number}").activated.connect(partial(self.show_section, key))
-        self._key("Ctrl+Z").activated.connect(lambda: self.section.undo())
+            on_key(self, f"Ctrl+{number}", partial(self.show_section, key))
+        on_key(self, "Ctrl+Z", lambda: self.section.undo())
         self.shell.changes.happened.connect(self._changed_elsewhere)
-
-    def _key(self, key: str) -> QShortcut:
-        return QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
 
 def _recognised(desk: Desk, text: str) -> HouseCode | None:

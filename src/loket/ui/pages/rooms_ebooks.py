@@ -7,8 +7,6 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from loket.domain.entities import EbookLoan, EbookTitle, Id, Role
@@ -20,8 +18,9 @@ from loket.services.ebook_report import Imported, ReportPreview
 from loket.services.ebooks import TitleLine
 from loket.services.visitors import Person, find_person, persons_like
 from loket.ui import format as fmt
-from loket.ui.issuing import write_paper
+from loket.ui.issuing import ask_file, write_paper
 from loket.ui.pages.members_sheets import reason_sheet
+from loket.ui.pages.page import on_key
 from loket.ui.pages.rooms_ebooks_sheets import ReportSheet, TitleSheet
 from loket.ui.pages.rooms_ebooks_view import OUT, TITLES, TODAY, EbooksView, Seen
 from loket.ui.pages.rooms_parts import RoomSection, people_found
@@ -280,12 +279,10 @@ class EbooksSection(RoomSection):
 
     def _ask_path(self, way: str) -> Path | None:
         if way == "save":
-            proposed = str(Path.home() / "laporan-klik.xlsx")
-            chosen, _ = QFileDialog.getSaveFileName(self, say(EBOOKS, "Simpan contoh"), proposed, "XLSX (*.xlsx)")
-        else:
-            kinds = say(EBOOKS, "Laporan KLIK ({patterns})", patterns=PATTERNS)
-            words = say(EBOOKS, "Pilih laporan dari aplikasi KLIK")
-            chosen, _ = QFileDialog.getOpenFileName(self, words, str(Path.home()), kinds)
+            return ask_file(self, say(EBOOKS, "Simpan contoh"), "laporan-klik", "xlsx")
+        kinds = say(EBOOKS, "Laporan KLIK ({patterns})", patterns=PATTERNS)
+        words = say(EBOOKS, "Pilih laporan dari aplikasi KLIK")
+        chosen, _ = QFileDialog.getOpenFileName(self, words, str(Path.home()), kinds)
         return Path(chosen) if chosen else None
 
     # ---- what goes wrong, and wires --------------------------------------------------------------------------------
@@ -332,8 +329,7 @@ class EbooksSection(RoomSection):
         view.edit_wanted.connect(self._edit_chosen)
         view.row_activated.connect(self._row_activated)
         for key, which in KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(view.turn_to, which))
+            on_key(self, key, partial(view.turn_to, which))
 
 
 def look_up(desk: Desk, text: str) -> Person | tuple[TitleLine, ...]:

@@ -14,14 +14,13 @@ from loket.services.ebooks import EbookCounts, LoanLine, TitleLine
 from loket.services.visitors import Person
 from loket.ui import format as fmt
 from loket.ui.forms.ui_rooms_ebooks import Ui_EbooksView
-from loket.ui.pages.rooms_photocopy_parts import found
 from loket.ui.pages.settings_parts import in_order
 from loket.ui.presenters.ebooks import LoanDraft
-from loket.ui.tables import Column, PagedTableModel
+from loket.ui.tables import Column, PagedTableModel, rows_of
 from loket.ui.texts import language, say
 from loket.ui.texts_circulation import Lines
 from loket.ui.texts_rooms_more import EBOOKS, free_sign, free_words, loan_state, moment_words
-from loket.ui.widgets import AnswerKind, Button, IconLabel, Table
+from loket.ui.widgets import Button, IconLabel, Table
 
 OUT, TODAY, TITLES = "out", "today", "titles"
 ICON_PX = 28
@@ -66,13 +65,13 @@ class EbooksView(QWidget):
         self._loans: dict[Id, LoanLine] = {}
         self._titles: dict[Id, TitleLine] = {}
         self._out_model: PagedTableModel[Id, LoanLine] = PagedTableModel(
-            self._out_columns(), lambda keys: found(self._loans, keys)
+            self._out_columns(), lambda keys: rows_of(self._loans, keys)
         )
         self._day_model: PagedTableModel[Id, LoanLine] = PagedTableModel(
-            self._day_columns(), lambda keys: found(self._loans, keys)
+            self._day_columns(), lambda keys: rows_of(self._loans, keys)
         )
         self._title_model: PagedTableModel[Id, TitleLine] = PagedTableModel(
-            title_columns(), lambda keys: found(self._titles, keys)
+            title_columns(), lambda keys: rows_of(self._titles, keys)
         )
         self._title_icon = IconLabel(self, name="book-2", size=ICON_PX)
         self.lend = Button(self, icon="check", role="primary")
@@ -133,10 +132,7 @@ class EbooksView(QWidget):
             ready = say(EBOOKS, "Siap mencatat e-book")
             answer.show_idle(ready, say(EBOOKS, "Pindai kartu dan ketik judul, urutannya bebas."), icon="book-2")
             return
-        lines = make()
-        answer.show_answer(
-            AnswerKind(lines.tone), lines.word, title=lines.title, detail=lines.detail, rule=lines.rule
-        )  # fmt: skip
+        answer.show_lines(make())
 
     def which(self) -> str:
         return self.form.which.current() or OUT

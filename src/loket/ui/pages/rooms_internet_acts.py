@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from loket.domain.entities import InternetSession
 from loket.domain.errors import Refused
@@ -17,7 +16,7 @@ from loket.services import internet_room as net
 from loket.services.circulation import Approval
 from loket.services.internet_room import HeldCard, LogLine, QueueLine, SeatTile, Started
 from loket.ui import format as fmt
-from loket.ui.issuing import file_name, issuer_of, paper_fonts, write_paper
+from loket.ui.issuing import ask_file, issuer_of, paper_fonts, write_paper
 from loket.ui.pages.members_sheets import reason_sheet
 from loket.ui.pages.rooms_internet_sheets import EndSheet, LogSheet, MoveSheet, Period
 from loket.ui.pages.rooms_parts import RoomSection
@@ -278,10 +277,9 @@ class InternetActs(QObject):
 
     def _save_log(self, period: Period, lines: Sequence[LogLine]) -> None:
         title = f"{say(CONTEXT, 'Buku fasilitas internet')} {period.words(language())}"
-        proposed = str(Path.home() / f"{file_name(title)}.pdf")
-        name, _ = QFileDialog.getSaveFileName(self._section, say(CONTEXT, "Simpan buku"), proposed, "PDF (*.pdf)")
-        if name:
-            self.write_log(period, lines, Path(name))
+        path = ask_file(self._section, say(CONTEXT, "Simpan buku"), title)
+        if path is not None:
+            self.write_log(period, lines, path)
 
     def write_log(self, period: Period, lines: Sequence[LogLine], path: Path) -> None:
         from loket.reports.internet import internet_register_pdf  # drawing papers is loaded when the first is made

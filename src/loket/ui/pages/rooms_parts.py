@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from loket.domain.errors import DeviceError, InvalidInput, Refused, StorageError
+from loket.domain.errors import StorageError
 from loket.services import operators
 from loket.services.circulation import Approval
 from loket.services.house_codes import HouseCode
 from loket.ui.pages.asking import Asking
 from loket.ui.pages.cash_sheets import SignedSheet
-from loket.ui.pages.members_sheets import AskSheet
+from loket.ui.pages.page import demand_ours
 from loket.ui.shell import Shell
 from loket.ui.texts import error_text, say
 from loket.ui.texts_rooms import CONTEXT, WARNED
@@ -139,15 +139,9 @@ class RoomSection(QWidget):
 
     def fail(self, error: Exception) -> None:
         """Say an error on the sheet that asks, else over the page. Raises what is none of ours."""
-        if not isinstance(error, (Refused, InvalidInput, StorageError, DeviceError)):
-            raise error
+        demand_ours(error)
         self.shell.sounds.play("refused")
-        sheet = self.sheets.sheet
-        if isinstance(sheet, SignedSheet):
-            sheet.failed(error)
-        elif sheet is not None and sheet.rows:
-            _say_on(sheet, error)
-        else:
+        if not self.sheets.told(error):
             self.said.emit(error_text(error), "stop" if isinstance(error, StorageError) else "warn")
 
     def signed(self, act: Callable[[Approval], None], **words: Any) -> SignedSheet:
@@ -237,14 +231,3 @@ def people_found(people: Sequence[Person]) -> list[Suggestion]:
 
 def _sign(person: Person) -> str:
     return "id" if person.member_id else "user"
-
-
-def _say_on(sheet: AskSheet, error: Exception) -> None:
-    """At its field; what belongs to none of them, at the first."""
-    sheet.set_accept_enabled(True)
-    if isinstance(error, InvalidInput):
-        sheet.show_invalid(error)
-        return
-    row = next(iter(sheet.rows.values()))
-    row.set_error(error_text(error))
-    row.editor.setFocus()

@@ -8,7 +8,6 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket.domain.entities import CopyState, Id, Pledge, Tariff
@@ -21,6 +20,7 @@ from loket.services.photocopies import Copied, CopyCounts, JobLine, Made, OutLin
 from loket.services.visitors import Person, find_person, persons_like
 from loket.ui import format as fmt
 from loket.ui.pages.members_sheets import reason_sheet
+from loket.ui.pages.page import on_key
 from loket.ui.pages.rooms_parts import RoomSection, people_found
 from loket.ui.pages.rooms_photocopy_view import PhotocopyView
 from loket.ui.presenters.photocopy import Ask, CopyWay, Draft, Return
@@ -378,8 +378,7 @@ class PhotocopySection(RoomSection):
         view.undo_wanted.connect(self._undo_chosen)
         view.slip_wanted.connect(self._print_again)
         for key, way in KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._way_chosen, way))
+            on_key(self, key, partial(self._way_chosen, way))
 
     def _drop(self, barcode: str) -> None:
         self.draft = self.draft.without_book(barcode)

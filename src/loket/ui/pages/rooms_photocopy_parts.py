@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Callable
 
 from loket.services.photocopies import JobLine, OutLine
 from loket.ui import format as fmt
 from loket.ui.tables import Column
 from loket.ui.texts import language, say
 from loket.ui.texts_rooms_more import COPIES, job_state, job_words, left_words
-
-K = TypeVar("K")
-R = TypeVar("R")
 
 
 def out_columns() -> list[Column[OutLine]]:
@@ -51,8 +47,3 @@ def day_columns(utc_offset_min: Callable[[], int]) -> list[Column[JobLine]]:
 
 def _about(line: OutLine) -> str:
     return " · ".join(part for part in (line.who, line.number, ", ".join(line.job.titles)) if part)
-
-
-def found(rows: Mapping[K, R], keys: Sequence[K]) -> dict[K, R]:
-    """The rows of these keys that are there."""
-    return {key: rows[key] for key in keys if key in rows}

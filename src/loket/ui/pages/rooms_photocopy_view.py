@@ -15,10 +15,10 @@ from loket.ui import format as fmt
 from loket.ui import theme
 from loket.ui.forms.ui_rooms_photocopy import Ui_PhotocopyView
 from loket.ui.pages.cash_parts import MoneyEdit
-from loket.ui.pages.rooms_photocopy_parts import day_columns, found, out_columns
+from loket.ui.pages.rooms_photocopy_parts import day_columns, out_columns
 from loket.ui.pages.settings_parts import Choice, allow_narrow, in_order
 from loket.ui.presenters.photocopy import Ask, CopyWay, Draft, PayWay, Return
-from loket.ui.tables import Column, PagedTableModel
+from loket.ui.tables import Column, PagedTableModel, rows_of
 from loket.ui.texts import language, say
 from loket.ui.texts_circulation import Lines
 from loket.ui.texts_rooms_more import (
@@ -31,7 +31,7 @@ from loket.ui.texts_rooms_more import (
     paper_words,
     sum_words,
 )
-from loket.ui.widgets import AnswerKind, Button, FormRow, Segmented, Table, set_state
+from loket.ui.widgets import Button, FormRow, Segmented, Table, set_state
 
 OUTSIDE, TODAY = "outside", "today"
 DONE_PX, BOOKS_PX = 44, 76
@@ -83,13 +83,13 @@ class PhotocopyView(QWidget):
         self.slip = Button(self, icon="printer", role="quiet")
         self.undo = Button(self, icon="x", role="quiet")
         self._book_model: PagedTableModel[str, Copied] = PagedTableModel(
-            self._book_columns(), lambda keys: found(self._books, keys)
+            self._book_columns(), lambda keys: rows_of(self._books, keys)
         )
         self._out_model: PagedTableModel[Id, OutLine] = PagedTableModel(
-            out_columns(), lambda keys: found(self._outside, keys)
+            out_columns(), lambda keys: rows_of(self._outside, keys)
         )
         self._day_model: PagedTableModel[Id, JobLine] = PagedTableModel(
-            day_columns(lambda: self._utc_offset_min), lambda keys: found(self._today, keys)
+            day_columns(lambda: self._utc_offset_min), lambda keys: rows_of(self._today, keys)
         )
         self._build()
         self._wire()
@@ -180,11 +180,7 @@ class PhotocopyView(QWidget):
     def show_answer(self, make: Callable[[], Lines]) -> None:
         """What is said now; made again when the language changes."""
         self._said = make
-        lines = make()
-        self.form.answer.show_answer(
-            AnswerKind(lines.tone), lines.word, title=lines.title, detail=lines.detail, rule=lines.rule,
-            hint=lines.hint, hint_key=lines.hint_key, number=lines.number,
-        )  # fmt: skip
+        self.form.answer.show_lines(make())
 
     def show_idle(self) -> None:
         self._said = None

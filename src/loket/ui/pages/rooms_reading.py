@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loket.db.queries import TitleHit
 from loket.domain.entities import Id, InHouseState, Room
@@ -21,7 +21,7 @@ from loket.services.visitors import Person
 from loket.ui import format as fmt
 from loket.ui import preferences
 from loket.ui.forms.ui_rooms_reading import Ui_ReadingSection
-from loket.ui.issuing import file_name, issuer_of, paper_fonts, write_paper
+from loket.ui.issuing import ask_file, issuer_of, paper_fonts, write_paper
 from loket.ui.pages.members_sheets import AskSheet, reason_sheet
 from loket.ui.pages.rooms_parts import RoomSection
 from loket.ui.pages.rooms_sheets import PileSheet, RequestSheet
@@ -236,10 +236,9 @@ class ReadingSection(RoomSection):
             self.said.emit(say(CONTEXT, "Tidak ada buku yang menunggu dikembalikan ke rak."), "info")
             return
         title = say(CONTEXT, "Kembali ke rak {on}", on=self.shell.desk.today())
-        proposed = str(Path.home() / f"{file_name(title)}.pdf")
-        name, _ = QFileDialog.getSaveFileName(self, say(CONTEXT, "Simpan daftar"), proposed, "PDF (*.pdf)")
-        if name:
-            self.write_list(Path(name))
+        path = ask_file(self, say(CONTEXT, "Simpan daftar"), title)
+        if path is not None:
+            self.write_list(path)
 
     def write_list(self, path: Path) -> None:
         from loket.reports.reshelving import reshelving_pdf  # drawing papers is loaded when the first is made

@@ -11,7 +11,7 @@ from loket.services.internet_room import HeldCard, LogLine, QueueLine
 from loket.services.reading_room import ReadingLine, RequestLine
 from loket.ui import format as fmt
 from loket.ui.presenters.rooms_reading import ShelfRow
-from loket.ui.tables import Column, PagedTableModel
+from loket.ui.tables import Column, PagedTableModel, rows_of
 from loket.ui.texts import language, say
 from loket.ui.texts_rooms import CONTEXT, END_HOW, READING_KINDS, REQUEST_STATES, class_words, purpose_word
 from loket.ui.widgets import Table
@@ -26,7 +26,7 @@ class Lines(PagedTableModel[K, R]):
 
     def __init__(self, columns: Sequence[Column[R]]) -> None:
         self._lines: Mapping[K, R] = {}
-        super().__init__(columns, lambda keys: {key: self._lines[key] for key in keys if key in self._lines})
+        super().__init__(columns, lambda keys: rows_of(self._lines, keys))
 
     def show(self, lines: Mapping[K, R], table: Table | None = None) -> None:
         """Show these; in `table` the line that was chosen stays chosen, else the first is."""

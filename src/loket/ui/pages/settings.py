@@ -30,10 +30,10 @@ SECTIONS: tuple[type[Section], ...] = (
     PoliciesSection,
     RulesSection,
     TariffsSection,
-    LockersSection,
-    SeatsSection,
     ClosedDaysSection,
     GuestbookSection,
+    LockersSection,
+    SeatsSection,
     OperatorsSection,
     StationSection,
     LooksSection,
@@ -85,7 +85,7 @@ class SettingsPage(Page):
 
     def said(self) -> str:
         """The sentence in the banner; "" when there is none."""
-        return "" if self._form.banner.isHidden() else self._form.banner.text()
+        return str(self._form.banner.said())
 
     def retranslate(self) -> None:
         self._form.retranslateUi(self)

@@ -9,24 +9,22 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket.domain.entities import Role
-from loket.domain.errors import InvalidInput, Refused, StorageError
 from loket.services.survey import ServiceIndex
 from loket.ui import format as fmt
 from loket.ui import theme
 from loket.ui.forms.ui_survey import Ui_SurveyView
-from loket.ui.issuing import file_name, write_paper
-from loket.ui.pages.page import Page
+from loket.ui.issuing import ask_file, open_file, write_paper
+from loket.ui.pages.page import Page, demand_ours, on_key
 from loket.ui.pages.settings_parts import YesNo, in_order
 from loket.ui.presenters.survey import Findings, SpanKind, SurveyPresenter, span_of
 from loket.ui.shell import Shell
 from loket.ui.survey_papers import SurveyPapers
 from loket.ui.tables import Column, PagedTableModel
-from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, language, say
+from loket.ui.texts import QT_TRANSLATE_NOOP, language, say
 from loket.ui.texts_survey import (
     CONTEXT,
     PROFILES,
@@ -82,7 +80,7 @@ class SurveyPage(Page):
         self.presenter = SurveyPresenter(shell.desk, shell.jobs, self)
         self.papers = SurveyPapers(shell)
         self.ask_name: Callable[[str, str], Path | None] = self._ask_name
-        self.open_file: Callable[[Path], object] = lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.open_file: Callable[[Path], object] = open_file
         self._saved: Path | None = None
         self._people: list[ProfileLine] = []
         self._services: list[ServiceIndex] = []
@@ -127,7 +125,7 @@ class SurveyPage(Page):
                 return write_paper(path, self.papers.pdf(findings.result, names, compat=compat))
             return write_paper(path, self.papers.xlsx(findings.result, names))
 
-        self.shell.jobs.start(write, self._file_saved, self._not_saved, lane="read", owner=self)
+        self.shell.jobs.start(write, self._file_saved, self.show_problem, lane="read", owner=self)
 
     # ---- what the presenter shows ----------------------------------------------------------------------------------
 
@@ -153,8 +151,9 @@ class SurveyPage(Page):
             button.setEnabled(True)
 
     def show_problem(self, error: Exception) -> None:
+        demand_ours(error)
         self.shell.sounds.play("refused")
-        self.form.banner.show_line(error_text(error), kind="stop" if isinstance(error, StorageError) else "warn")
+        self.form.banner.show_error(error)
 
     def _show_score(self, findings: Findings) -> None:
         form, result = self.form, findings.result
@@ -270,12 +269,7 @@ class SurveyPage(Page):
         self.xlsx.clicked.connect(lambda: self.save("xlsx"))
         self.shell.changes.happened.connect(self._changed_elsewhere)
         for number, view in enumerate(VIEWS, start=1):
-            QShortcut(
-                QKeySequence(f"Ctrl+{number}"),
-                self,
-                partial(self.turn_to, view),
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
+            on_key(self, f"Ctrl+{number}", partial(self.turn_to, view))
 
     def _read(self) -> None:
         self.presenter.read(self.form.span.span, self.form.service.value())
@@ -317,20 +311,12 @@ class SurveyPage(Page):
         sentence = say(CONTEXT, "Tersimpan: {path}", path=path)
         self.form.banner.show_line(sentence, kind="ok", action=say(CONTEXT, "Buka berkas"))
 
-    def _not_saved(self, error: Exception) -> None:
-        if not isinstance(error, (InvalidInput, Refused, StorageError)):
-            raise error
-        self.show_problem(error)
-
     def _open_saved(self) -> None:
         if self._saved is not None:
             self.open_file(self._saved)
 
     def _ask_name(self, name: str, ending: str) -> Path | None:
-        proposed = Path.home() / f"{file_name(name)}.{ending}"
-        kinds = f"{ending.upper()} (*.{ending})"
-        chosen, _ = QFileDialog.getSaveFileName(self, say(CONTEXT, "Simpan berkas"), str(proposed), kinds)
-        return Path(chosen) if chosen else None
+        return ask_file(self, say(CONTEXT, "Simpan berkas"), name, ending)
 
 
 def _model(columns: Sequence[Column[R]], rows: Callable[[], Sequence[R]]) -> PagedTableModel[int, R]:

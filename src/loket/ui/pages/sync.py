@@ -74,7 +74,7 @@ class SyncPage(Page):
 
     def said(self) -> str:
         """The sentence in the banner; "" when there is none."""
-        return "" if self._form.banner.isHidden() else self._form.banner.text()
+        return str(self._form.banner.said())
 
     # ---- gestures -------------------------------------------------------------------------------------------------
 

@@ -7,22 +7,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from loket.domain.entities import HandOver, Id, Remittance
-from loket.domain.errors import InvalidInput, Refused, StorageError
+from loket.domain.errors import InvalidInput
 from loket.services.treasury import HandOverState, HandOverView, Reconciliation, RemittanceView
 from loket.ui.forms.ui_treasury import Ui_TreasuryPage
-from loket.ui.pages.page import Page
+from loket.ui.issuing import ask_file, open_file
+from loket.ui.pages.page import Page, demand_ours, on_key
 from loket.ui.pages.settings_parts import in_order
 from loket.ui.pages.treasury_acts import TreasuryActs
 from loket.ui.pages.treasury_tables import LedgerView, handed_columns, matter_columns, slip_columns
 from loket.ui.presenters.treasury import BookKind, TreasuryPresenter, Work
 from loket.ui.shell import Shell
-from loket.ui.tables import PagedTableModel
-from loket.ui.texts import QT_TRANSLATE_NOOP, error_text, invalid_text, say
+from loket.ui.tables import PagedTableModel, rows_of
+from loket.ui.texts import QT_TRANSLATE_NOOP, invalid_text, say
 from loket.ui.texts_settings import MONTHS, word
 from loket.ui.texts_treasury import (
     BOOKS,
@@ -67,10 +67,10 @@ class TreasuryPage(Page):
         self._saved: Path | None = None
         self.views = Segmented(self)
         self._handed_model: PagedTableModel[Id, HandOverView] = PagedTableModel(
-            handed_columns(self._late_days), lambda ids: {one: self._handed[one] for one in ids if one in self._handed}
+            handed_columns(self._late_days), lambda ids: rows_of(self._handed, ids)
         )
         self._slip_model: PagedTableModel[Id, RemittanceView] = PagedTableModel(
-            slip_columns(), lambda ids: {one: self._slips[one] for one in ids if one in self._slips}
+            slip_columns(), lambda ids: rows_of(self._slips, ids)
         )
         self._matter_model: PagedTableModel[int, Matter] = PagedTableModel(
             matter_columns(), lambda ids: {one: self._matters[one] for one in ids if one < len(self._matters)}
@@ -79,7 +79,7 @@ class TreasuryPage(Page):
         self.presenter = TreasuryPresenter(shell.desk, shell.jobs, shell.photos, self, self.papers.ledgers)
         self.acts = TreasuryActs(self.presenter, self, shell.desk.today)
         self.ask_name: Callable[[str, str], Path | None] = self._ask_name
-        self.open_file: Callable[[Path], object] = lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.open_file: Callable[[Path], object] = open_file
         self._build()
         self._wire()
         self.retranslate()
@@ -151,7 +151,7 @@ class TreasuryPage(Page):
             self.shell.jobs.start(
                 lambda: self.papers.scan(row.id),
                 lambda found: self._scan_found(row.number, found),
-                self._not_saved,
+                self.show_problem,
                 lane="read",
                 owner=self,
             )
@@ -226,9 +226,10 @@ class TreasuryPage(Page):
             self._form.banner.show_line(invalid_text(error), kind="warn")
 
     def show_problem(self, error: Exception) -> None:
+        demand_ours(error)
         self.acts.close_sheet()
         self.shell.sounds.play("refused")
-        self._form.banner.show_line(error_text(error), kind="stop" if isinstance(error, StorageError) else "warn")
+        self._form.banner.show_error(error)
 
     def tell_changed(self) -> None:
         self.shell.changes.tell(MONEY, self)
@@ -361,12 +362,7 @@ class TreasuryPage(Page):
         self.views.changed.connect(self._view_chosen)
         self.shell.changes.happened.connect(self._changed_elsewhere)
         for number, view in enumerate((WORK, MATCH, BOOKS_VIEW), start=1):
-            QShortcut(
-                QKeySequence(f"Ctrl+{number}"),
-                self,
-                partial(self.turn_to, view),
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
+            on_key(self, f"Ctrl+{number}", partial(self.turn_to, view))
 
     def _read(self) -> None:
         """What the view in front shows."""
@@ -441,7 +437,7 @@ class TreasuryPage(Page):
         if path is None:
             return
         self.shell.jobs.start(
-            lambda: self.papers.write(path, make()), self._file_saved, self._not_saved, lane="read", owner=self
+            lambda: self.papers.write(path, make()), self._file_saved, self.show_problem, lane="read", owner=self
         )
 
     def _file_saved(self, path: Path) -> None:
@@ -449,22 +445,9 @@ class TreasuryPage(Page):
         sentence = say(CONTEXT, "Tersimpan: {path}", path=path)
         self._form.banner.show_line(sentence, kind="ok", action=say(CONTEXT, "Buka berkas"))
 
-    def _not_saved(self, error: Exception) -> None:
-        if not isinstance(error, (InvalidInput, Refused, StorageError)):
-            raise error
-        self.show_problem(error)
-
     def _open_saved(self) -> None:
         if self._saved is not None:
             self.open_file(self._saved)
 
     def _ask_name(self, name: str, ending: str) -> Path | None:
-        proposed = Path.home() / f"{_file_name(name)}.{ending}"
-        kinds = f"{ending.upper()} (*.{ending})"
-        chosen, _ = QFileDialog.getSaveFileName(self, say(CONTEXT, "Simpan berkas"), str(proposed), kinds)
-        return Path(chosen) if chosen else None
-
-
-def _file_name(name: str) -> str:
-    """A number or title as a file may be called: a slash would be a folder."""
-    return "-".join("".join(sign if sign.isalnum() or sign in ".-" else " " for sign in name).split())
+        return ask_file(self, say(CONTEXT, "Simpan berkas"), name, ending)

@@ -1,7 +1,10 @@
 """The answer to the last scan: the biggest thing on every page, and the quiet list of the ones before it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -19,6 +22,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from loket.ui import fonts, theme
 from loket.ui.widgets.base import ElidedLabel, IconLabel, LiveFrame, announce, label, set_state
 from loket.ui.widgets.buttons import KeyHint
+
+if TYPE_CHECKING:
+    from loket.ui.texts_circulation import Lines
 
 ANSWER_POINTS = 22.0
 _LINES = 2
@@ -213,6 +219,13 @@ class AnswerCard(LiveFrame):
         self._fill(answer)
         set_state(self, kind=str(kind))
         announce(self, answer.spoken, urgent=kind in (AnswerKind.STOP, AnswerKind.WARN))
+
+    def show_lines(self, lines: Lines, icon: str = "") -> None:
+        """Show an answer that was put into words."""
+        self.show_answer(
+            AnswerKind(lines.tone), lines.word, lines.title, lines.detail, lines.rule, lines.hint, lines.hint_key,
+            lines.number, icon,
+        )  # fmt: skip
 
     def show_idle(self, title: str, detail: str = "", icon: str = "barcode") -> None:
         """Nothing scanned yet: one quiet sentence saying what to do."""

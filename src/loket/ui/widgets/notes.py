@@ -5,8 +5,10 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from loket.domain.errors import StorageError
 from loket.ui import format as shown
 from loket.ui import icons, theme
+from loket.ui.texts import error_text
 from loket.ui.widgets.base import ElidedLabel, IconLabel, LiveFrame, announce, label, set_state
 from loket.ui.widgets.buttons import Button, KeyHint
 
@@ -56,8 +58,16 @@ class Banner(LiveFrame):
         self.show()
         announce(self, text, urgent=self._kind == "stop")
 
+    def show_error(self, error: Exception) -> None:
+        """One of our errors, a failing disk as the gravest. Raises what is none of ours."""
+        self.show_line(error_text(error), "stop" if isinstance(error, StorageError) else "warn")
+
     def hide_line(self) -> None:
         self.hide()
+
+    def said(self) -> str:
+        """The sentence while it is shown, "" when there is none."""
+        return "" if self.isHidden() else self.text()
 
     def text(self) -> str:
         return self._text.text()

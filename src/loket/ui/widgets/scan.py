@@ -101,6 +101,11 @@ class ScanBox(LiveFrame):
         self._edit.selectAll()
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def give_back(self, text: str) -> None:
+        """Put a text back in that has to be mended."""
+        self.set_text(text)
+        self.keep()
+
     def take_focus(self) -> None:
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

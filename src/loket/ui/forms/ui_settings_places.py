@@ -1,7 +1,7 @@
 # -*- coding: utf-8 -*-
 
 ################################################################################
-## Form generated from reading UI file 'settings_seats.ui'
+## Form generated from reading UI file 'settings_places.ui'
 ##
 ## Created by: Qt User Interface Compiler version 6.11.3
 ##
@@ -21,18 +21,18 @@ from PySide6.QtWidgets import (QApplication, QGridLayout, QHBoxLayout, QHeaderVi
 
 from loket.ui.widgets import (Button, Table)
 
-class Ui_SeatsSection(object):
-    def setupUi(self, SeatsSection):
-        if not SeatsSection.objectName():
-            SeatsSection.setObjectName(u"SeatsSection")
-        self.outer = QHBoxLayout(SeatsSection)
+class Ui_PlacesSection(object):
+    def setupUi(self, PlacesSection):
+        if not PlacesSection.objectName():
+            PlacesSection.setObjectName(u"PlacesSection")
+        self.outer = QHBoxLayout(PlacesSection)
         self.outer.setSpacing(20)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
         self.left = QVBoxLayout()
         self.left.setSpacing(8)
         self.left.setObjectName(u"left")
-        self.list = Table(SeatsSection)
+        self.list = Table(PlacesSection)
         self.list.setObjectName(u"list")
 
         self.left.addWidget(self.list)
@@ -40,7 +40,7 @@ class Ui_SeatsSection(object):
         self.listButtons = QHBoxLayout()
         self.listButtons.setSpacing(8)
         self.listButtons.setObjectName(u"listButtons")
-        self.add = Button(SeatsSection)
+        self.add = Button(PlacesSection)
         self.add.setObjectName(u"add")
 
         self.listButtons.addWidget(self.add)
@@ -59,7 +59,7 @@ class Ui_SeatsSection(object):
         self.right = QVBoxLayout()
         self.right.setSpacing(8)
         self.right.setObjectName(u"right")
-        self.formTitle = QLabel(SeatsSection)
+        self.formTitle = QLabel(PlacesSection)
         self.formTitle.setObjectName(u"formTitle")
         self.formTitle.setTextFormat(Qt.TextFormat.PlainText)
         self.formTitle.setWordWrap(True)
@@ -67,7 +67,7 @@ class Ui_SeatsSection(object):
 
         self.right.addWidget(self.formTitle)
 
-        self.formState = QLabel(SeatsSection)
+        self.formState = QLabel(PlacesSection)
         self.formState.setObjectName(u"formState")
         self.formState.setTextFormat(Qt.TextFormat.PlainText)
         self.formState.setWordWrap(True)
@@ -89,7 +89,7 @@ class Ui_SeatsSection(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
-        self.retire = Button(SeatsSection)
+        self.retire = Button(PlacesSection)
         self.retire.setObjectName(u"retire")
 
         self.buttons.addWidget(self.retire)
@@ -98,7 +98,7 @@ class Ui_SeatsSection(object):
 
         self.buttons.addItem(self.space3)
 
-        self.save = Button(SeatsSection)
+        self.save = Button(PlacesSection)
         self.save.setObjectName(u"save")
 
         self.buttons.addWidget(self.save)
@@ -112,12 +112,12 @@ class Ui_SeatsSection(object):
 
         self.outer.setStretch(0, 1)
 
-        self.retranslateUi(SeatsSection)
+        self.retranslateUi(PlacesSection)
 
-        QMetaObject.connectSlotsByName(SeatsSection)
+        QMetaObject.connectSlotsByName(PlacesSection)
     # setupUi
 
-    def retranslateUi(self, SeatsSection):
+    def retranslateUi(self, PlacesSection):
         pass
     # retranslateUi
 
