@@ -558,6 +558,15 @@ def test_sections_have_names_and_follow_each_other(page: SettingsPage) -> None:
         assert page.current.isVisible()
 
 
+def test_a_late_word_of_a_section_that_was_left_is_not_said_over_another(page: SettingsPage) -> None:
+    people: OperatorsSection = section(page, OperatorsSection)
+    people.said.emit("Tersimpan.", "ok")
+    assert page.said() == "Tersimpan."
+    section(page, StationSection)
+    people.said.emit("Layanan cetak mati.", "warn")
+    assert page.said() == ""
+
+
 def test_it_hears_of_rules_changed_elsewhere(page: SettingsPage, shell: Shell) -> None:
     made: ClosedDaysSection = section(page, ClosedDaysSection)
     close_days(shell.desk, date(2026, 12, 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QScrollArea, QWidget
 
@@ -103,7 +105,7 @@ class SettingsPage(Page):
         kind = SECTIONS[max(0, self._form.sections.currentRow())]
         if kind not in self._made:
             section = kind(self.shell, self)
-            section.said.connect(self._say)
+            section.said.connect(partial(self._say_of, section))
             self._made[kind] = section, _scrolling(section)
             self._form.stack.addWidget(self._made[kind][1])
         return self._made[kind]
@@ -118,7 +120,10 @@ class SettingsPage(Page):
         if kind in READ_AGAIN_ON and by is not self.current and self.isVisible():
             self.current.activate()
 
-    def _say(self, sentence: str, kind: Tone) -> None:
+    def _say_of(self, section: Section, sentence: str, kind: Tone) -> None:
+        """What a section says while it is in front; an answer that comes later would be about something else."""
+        if section is not self.current:
+            return
         if sentence:
             self._form.banner.show_line(sentence, kind)
         else:
