@@ -74,7 +74,9 @@ def _without_screen(home: Path) -> None:
     screen = {"name": "kios", "x": 0, "y": 0, "width": WIDTH, "height": HEIGHT, "logicalDpi": 96, "dpr": 1}
     file = home / "screen.json"
     file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={file}")
+    if "QT_QPA_PLATFORM" not in os.environ:
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # it says of every window what it cannot do
 
 
 def _verdict(desk: Desk, came: list[Arrival], answers_ms: list[float]) -> int:
