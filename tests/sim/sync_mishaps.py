@@ -84,6 +84,9 @@ def restore_station(world: World, machine: Machine, night: int) -> None:
     machine.boot()
     assert machine.desk is not None
     fault.is_knowable = by_tool or machine.desk.new_stream != "" or server_knows_more(world, machine)
+    for earlier in world.identity_faults:  # what that life opened went with this one, before it told anybody
+        if earlier.machine is machine and earlier.rounds[0] == fault.rounds[0]:
+            earlier.is_knowable = earlier.is_knowable and fault.is_knowable
     world.log(f"{machine.name} restored from night {night}")
 
 
