@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -93,9 +94,9 @@ class VisitSheet(AskSheet):
         self.body.addLayout(self._grid)
         self.setMinimumWidth(theme.current().px(width_px))
 
+    @abstractmethod
     def form(self) -> Form:
-        """What stands in the fields. Raises NotImplementedError in the base."""
-        raise NotImplementedError
+        """What stands in the fields."""
 
     def place(self, name: str, words: str, editor: QWidget, row: int, column: int, span: int, hint: str = "") -> None:
         """Put a field into the grid. Fields are walked in the order they are placed."""

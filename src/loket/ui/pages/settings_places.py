@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, TypeVar
@@ -96,35 +97,35 @@ class PlacesSection(Section, Generic[P]):
     def activate(self) -> None:
         self.shell.jobs.start(self._read, self._show, self.fail, lane="read", owner=self)
 
-    # ---- what each section says for itself; all raise NotImplementedError in the base ------------------------------
+    # ---- what each section says for itself; the base knows none of it -------------------------------------
 
+    @abstractmethod
     def _editors(self) -> dict[str, Any]:
         """The editor of each of NEW_FIELDS and FIELDS."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _columns(self) -> Sequence[Column[P]]:
         """The columns of the list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _values(self, place: P) -> dict[str, Any]:
         """What the editors show of one: FIELDS and their values."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _new_values(self) -> dict[str, Any]:
         """What the editors begin with for new ones; a field that is left out keeps what stands in it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _read(self) -> Seen[P]:
         """All there are, those that are gone too. Runs beside the window, as do `_write` and `_turn`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _write(self, desk: Desk, place: P | None, value: Mapping[str, Any]) -> tuple[P, ...]:
         """Save what the editors hold: to this one, or with None as new ones. Returns what was saved."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _turn(self, desk: Desk, place: P) -> P:
         """Take it away, or bring it back where it is gone."""
-        raise NotImplementedError
 
     # ---- gestures --------------------------------------------------------------------------------------------------
 
