@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -104,6 +104,16 @@ def test_every_name_goes_once_its_time_is_over_and_not_before(desk: Desk, tmp_pa
     assert whole(desk, tmp_path)
     assert forget_due(desk) == 0
     assert event_types(desk, 1) == ["GuestsForgotten"]
+
+
+def test_it_looks_once_a_day_and_what_came_since_goes_the_day_after(desk: Desk) -> None:
+    forget_due(desk)
+    day = desk.today() - timedelta(days=380)
+    (visit_id,) = paper_entry(desk, [PaperLine(day, time(9), name="Tamu Contoh")])
+    assert forget_due(desk) == 0
+    later(desk, days=1)
+    assert forget_due(desk) == 1
+    assert row(desk, Visit, visit_id).name == ""
 
 
 def test_what_they_did_still_counts(desk: Desk) -> None:

@@ -28,14 +28,16 @@ _FIRST_DAY = date(1, 1, 1)
 def forget_due(desk: Desk) -> int:
     """Forget every name older than `guest_names_months`, in the rows and in this counter's journal.
 
-    How many rows. Nothing while the clock is doubtful: a wrong year would take this year's names. The work is cut
-    into short actions, so that it stands in nobody's way.
+    How many rows. Once a day: what arrives later goes the day after. Nothing while the clock is doubtful: a wrong year
+    would take this year's names. The work is cut into short actions, so that it stands in nobody's way.
     """
     with desk.view() as act:
         months = act.rules.settings.guest_names_months
         if months == 0 or act.clock_quality() == DOUBTFUL:
             return 0
         since = kept_since(act.today, months)
+        if (get_meta(act.driver, ERASED_UNTIL) or "") >= since.isoformat():
+            return 0  # done today: a start need not read through the visits of all years
         due = list(_due(act.driver, since))
     for at in range(0, len(due), BATCH):
         _forget(desk, due[at : at + BATCH])
