@@ -28,7 +28,7 @@ from loket.server.store import EMBEDDED_FILE, open_store
 from loket.server.tables import EVENT_LOG
 
 KEEP_LAST = 14
-EMBEDDED_SUFFIX, DUMP_SUFFIX, PART_SUFFIX = ".lktbak", ".dump", ".part"
+EMBEDDED_SUFFIX, DUMP_SUFFIX, PART_SUFFIX = ".lktbak", ".dump.gz", ".part"
 _MONTH = len("pusat-202611")
 _OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 
@@ -90,8 +90,13 @@ def _dump(house: House, part: Path) -> tuple[system.Heads, int]:
     """An archive of PostgreSQL, unpacked again to count. What stood there before it was made is in it."""
     with house.store.read() as connection:
         heads, before = system.stream_heads(connection), _events(connection)
-    dumps.dump(_database(house), part)
-    held = dumps.events_in(part)
+    with _workshop(part.parent) as workshop:
+        archive = workshop / "pusat.dump"
+        dumps.dump(_database(house), archive)
+        with translated(part):
+            dumps.pack(archive, part)
+            dumps.unpack(part, archive)
+        held = dumps.events_in(archive)
     if held < before:
         raise StorageError(StorageCode.DAMAGED, path=part, why=f"{held} of {before} events")
     return heads, held
@@ -190,19 +195,28 @@ def _restore_file(backup: Path, folder: Path, settings: Settings, secret: bytes,
 
 def _restore_dump(backup: Path, folder: Path, settings: Settings, secret: bytes, now: datetime) -> Restored:
     assert settings.database is not None
-    events = dumps.events_in(backup)
-    store = open_store(settings.database, folder, database_key(secret))
+    with _workshop(folder) as workshop:
+        archive = workshop / "pusat.dump"
+        with translated(folder):
+            dumps.unpack(backup, archive)
+        events = dumps.events_in(archive)
+        _nobody_else(settings.database, folder, secret)
+        dumps.load(settings.database, archive)
+    with _pusat_in(folder, secret, settings.database) as pusat:
+        _begin_anew(pusat, backup, folder)
+    return Restored(events, None)
+
+
+def _nobody_else(database: str, folder: Path, secret: bytes) -> None:
+    """Raises StorageError(LOCKED) while anybody works on the database."""
+    store = open_store(database, folder, database_key(secret))
     try:
         with store.read() as connection:
             others = connection.scalar(text(_OTHERS)) or 0
     finally:
         store.close()
     if others:
-        raise StorageError(StorageCode.LOCKED, path=settings.database.rpartition("/")[2])
-    dumps.load(settings.database, backup)
-    with _pusat_in(folder, secret, settings.database) as pusat:
-        _begin_anew(pusat, backup, folder)
-    return Restored(events, None)
+        raise StorageError(StorageCode.LOCKED, path=database.rpartition("/")[2])
 
 
 def _begin_anew(pusat: Pusat, backup: Path, folder: Path) -> None:

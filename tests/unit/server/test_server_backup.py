@@ -205,6 +205,18 @@ def test_a_damaged_backup_is_refused_and_nothing_is_touched(world: World):
     assert not list(world.folder.glob(".pusat-*"))
 
 
+@pytest.mark.parametrize("world", ["postgres"], indirect=True)
+def test_one_wrong_byte_anywhere_in_an_archive_is_noticed(world: World, tmp_path: Path):
+    """What pg_restore itself says of a wrong byte depends on where it is; the check sum does not."""
+    whole = world.back_up().read_bytes()
+    damaged, header = tmp_path / "rusak.dump.gz", 64
+    for place in range(header, len(whole), len(whole) // 97):
+        damaged.write_bytes(whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
+        with pytest.raises(StorageError) as refused:
+            dumps.unpack(damaged, tmp_path / "isi")
+        assert refused.value.code is StorageCode.DAMAGED, place
+
+
 def test_a_running_server_is_not_restored_over(world: World):
     backup = world.back_up()
     assert world.events()
