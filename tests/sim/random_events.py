@@ -13,6 +13,7 @@ from typing import Any
 
 from sim.random_house import HOUSE_WEIGHTS, HouseLife
 from sim.random_money import MONEY_WEIGHTS, MoneyLife
+from sim.random_recaps import RECAP_WEIGHTS, RecapLife
 
 from loket.domain import events as e
 from loket.domain.apply import apply
@@ -47,7 +48,7 @@ def key(kind: str, number: int) -> Id:
     return Id(f"{ord(kind[0]):02x}{ord(kind[1]):02x}{number:028x}")
 
 
-class Life(MoneyLife, HouseLife):
+class Life(MoneyLife, HouseLife, RecapLife):
     """Makes one sequence. `make[i]` draws an event of the i-th kind from what is in the pools."""
 
     def __init__(self, seed: int) -> None:
@@ -433,6 +434,7 @@ class Life(MoneyLife, HouseLife):
 WEIGHTS: dict[Callable[[Life], e.Event], int] = {
     **MONEY_WEIGHTS,
     **HOUSE_WEIGHTS,
+    **RECAP_WEIGHTS,
     Life.library_described: 1,
     Life.station_described: 1,
     Life.rule_set: 1,

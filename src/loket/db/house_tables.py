@@ -70,6 +70,7 @@ class LockerUseRow(SQLModel, table=True):
         Index("locker_use_open", "locker_id", sqlite_where=text("\"end\" = 'open'")),
         Index("locker_use_by_tag", "tag_key"),
         Index("locker_use_by_day", "on"),
+        Index("locker_use_ended", "ended_on", sqlite_where=text("ended_on IS NOT NULL")),
         Index("locker_use_by_member", "member_id", sqlite_where=text("member_id IS NOT NULL")),
         WITHOUT_ROWID,
     )

@@ -172,3 +172,13 @@ class SessionClockRow(SQLModel, table=True):
     used_ms: int = int_column()
     boot_id: str = text_column()
     mono_ms: int = int_column()
+
+
+class RefusalCountRow(SQLModel, table=True):
+    """How often this counter said no on a day, by rule. No person and no code stands here."""
+
+    __tablename__ = "refusal_count"
+    __table_args__ = WITHOUT_ROWID
+    on: str = text_column(primary=True)
+    code: str = text_column(primary=True)
+    number: int = int_column()

@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from loket.db.migration_steps import m0001_core, m0002_sync, m0003_members, m0004_money, m0005_house
+from loket.db.migration_steps import m0001_core, m0002_sync, m0003_members, m0004_money, m0005_house, m0006_recap
 
 Step = Callable[[Connection], None]
-STEPS: tuple[Step, ...] = (m0001_core.run, m0002_sync.run, m0003_members.run, m0004_money.run, m0005_house.run)
+STEPS: tuple[Step, ...] = (
+    *(m0001_core.run, m0002_sync.run, m0003_members.run),
+    *(m0004_money.run, m0005_house.run, m0006_recap.run),
+)
 LATEST = len(STEPS)
 
 

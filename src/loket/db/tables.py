@@ -14,10 +14,13 @@ from sqlmodel import SQLModel
 from loket.db import house_tables as house
 from loket.db import local_tables as local_tables  # known to the schema once imported
 from loket.db import money_tables as money
+from loket.db import recap_tables as recaps
 from loket.db.columns import STRICT, WITHOUT_ROWID, blob_column, id_column, int_column, row_number, text_column
 from loket.domain import entities as d
 
 TABLE_OF: dict[type[d.Entity], Table] = {}
+# Members are counted from this index alone.
+_STOCK = ("left", "merged_into", "erased", "member_type", "pending", "suspended_until", "valid_until")
 
 
 # ---- what travels -------------------------------------------------------------------------------------------------
@@ -111,6 +114,7 @@ class MemberRow(SQLModel, table=True):
         Index("member_pending", "registered_on", sqlite_where=text("pending = 1")),
         Index("member_by_photo", "photo", sqlite_where=text("photo <> ''")),
         Index("member_merged", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
+        Index("member_stock", *_STOCK),
         STRICT,
     )
     no: int | None = row_number()
@@ -263,6 +267,7 @@ class ItemRow(SQLModel, table=True):
 class LoanRow(SQLModel, table=True):
     __tablename__ = "loan"
     __table_args__ = (
+        Index("loan_by_day", "lent_on"),
         Index("loan_open_by_member", "member_id", sqlite_where=text("\"end\" = 'open'")),
         Index("loan_open_by_due", "due_on", sqlite_where=text("\"end\" = 'open'")),
         Index("loan_moved", "moved_from", sqlite_where=text("moved_from IS NOT NULL")),
@@ -414,5 +419,10 @@ for _entity, _row in (
     (d.PhotocopyJob, house.PhotocopyJobRow),
     (d.EbookTitle, house.EbookTitleRow),
     (d.EbookLoan, house.EbookLoanRow),
+    (d.Recap, recaps.RecapRow),
+    (d.Official, recaps.OfficialRow),
+    (d.Activity, recaps.ActivityRow),
+    (d.YearFact, recaps.YearFactRow),
+    (d.Reminder, recaps.ReminderRow),
 ):
     TABLE_OF[_entity] = METADATA.tables[str(_row.__tablename__)]

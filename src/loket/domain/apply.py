@@ -16,6 +16,7 @@ from loket.domain import (
     apply_lockers,
     apply_members,
     apply_money,
+    apply_recaps,
     apply_rooms,
     apply_visits,
 )
@@ -27,7 +28,7 @@ from loket.domain.ports import State
 
 AREAS = (
     *(apply_library, apply_members, apply_catalogue, apply_circulation, apply_money, apply_cash),
-    *(apply_visits, apply_lockers, apply_rooms, apply_decisions),
+    *(apply_visits, apply_lockers, apply_rooms, apply_recaps, apply_decisions),
 )
 
 

@@ -56,7 +56,7 @@ def _new_loan(stamp: e.Stamp, event: e.ItemLent, member_id: Id) -> Loan:
         biblio_id=event.biblio_id,
         policy_id=event.policy_id,
         lent_on=event.lent_on,
-        lent_at=stamp.corrected_at or stamp.began_at,
+        lent_at=stamp.at,
         due_on=event.due_on,
         station_id=stamp.station_id,
         operator_id=stamp.operator_id,

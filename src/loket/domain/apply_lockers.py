@@ -31,7 +31,7 @@ def _taken(state: State, stamp: e.Stamp, event: e.LockerTaken) -> list[Case]:
         locker_id=event.locker_id,
         tag=event.tag,
         on=event.on,
-        taken_at=stamp.corrected_at or stamp.began_at,
+        taken_at=stamp.at,
         member_id=event.member_id,
         visit_id=event.visit_id,
         holder=event.holder or "",

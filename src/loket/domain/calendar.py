@@ -41,3 +41,8 @@ def days(first: date, last: date) -> Iterator[date]:
     while first <= last:
         yield first
         first += DAY
+
+
+def age_on(born_on: date, today: date) -> int:
+    """Full years."""
+    return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))

@@ -12,6 +12,23 @@ FICTION = "F"
 REFERENCE = "R"
 ISLAM = "2X"
 
+CLASS_NAMES = {
+    "000": "Karya umum",
+    "100": "Filsafat dan psikologi",
+    "200": "Agama",
+    "300": "Ilmu sosial",
+    "400": "Bahasa",
+    "500": "Ilmu murni",
+    "600": "Ilmu terapan",
+    "700": "Kesenian dan olahraga",
+    "800": "Kesusastraan",
+    "900": "Sejarah dan geografi",
+    ISLAM: "Islam",
+    FICTION: "Fiksi",
+    REFERENCE: "Referensi",
+}
+UNTOLD = "Klas belum diketahui"
+
 _SEPARATORS = re.compile(r"[\s/\-\[\](),;:]+")
 _CLASS_NUMBER = re.compile(r"(\d)\d\d(?!\d)")  # three digits lead; "2019" is a year, "81" a damaged number
 _FICTION_MARKS = frozenset({"F", "FIK", "FIKSI", "FIC", "FICTION"})
@@ -44,3 +61,10 @@ def _class_of(token: str) -> str:
         return ISLAM
     number = _CLASS_NUMBER.match(token)
     return f"{number[1]}00" if number else UNCLASSED
+
+
+def class_name(ddc_class: str) -> str:
+    """ "800 Kesusastraan", "R Referensi"; what is not classed is said to be so."""
+    if ddc_class == UNCLASSED:
+        return UNTOLD
+    return f"{ddc_class} {CLASS_NAMES.get(ddc_class, '')}".strip()

@@ -120,6 +120,14 @@ class RefusalCode(StrEnum):
     EBOOK_ALL_OUT = "ebook_all_out"
     EBOOK_HAS_IT = "ebook_has_it"
     EBOOK_OVER = "ebook_over"
+    # recaps
+    RECAP_FUTURE = "recap_future"
+    RECAP_TOO_EARLY = "recap_too_early"
+    RECAP_NOT_HERE = "recap_not_here"
+    RECAP_UNKNOWN = "recap_unknown"
+    RECAP_ELSEWHERE = "recap_elsewhere"
+    RECAP_REVISED = "recap_revised"
+    ALREADY_SIGNED = "already_signed"
 
 
 @dataclass(frozen=True, slots=True)

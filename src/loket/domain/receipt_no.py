@@ -3,7 +3,7 @@
 | part | what stands for it |
 |---|---|
 | {running} {running:4} | the number after the last one of its series, five digits unless said otherwise |
-| {kind} | KW kuitansi, BK money given back, ST serah terima, STS surat tanda setoran |
+| {kind} | KW kuitansi, BK money given back, ST serah terima, STS surat tanda setoran, RK rekap |
 | {station} | the counter's own part |
 | {roman} {mm} {dd} | month (XI or 11) and day of the paper |
 | {yyyy} {yy} | its year |
@@ -23,8 +23,8 @@ from itertools import pairwise
 from loket.domain.errors import InvalidInput
 from loket.domain.number_parts import Part, parts_of
 
-KW, BK, ST, STS = "KW", "BK", "ST", "STS"
-KINDS = (KW, BK, ST, STS)
+KW, BK, ST, STS, RK = "KW", "BK", "ST", "STS", "RK"
+KINDS = (KW, BK, ST, STS, RK)
 RUNNING_DIGITS = 5
 LEAST_DIGITS, MOST_DIGITS = 3, 9
 LONGEST = 40  # of a template filled in: it is printed as a bar code
@@ -51,10 +51,10 @@ def read_receipt_format(template: str) -> ReceiptForm:
     """
     parts = parts_of(template, FIELD, _named)
     names = [part.name for part in parts]
-    _demand_one(names, ("running",), "format_running")
-    _demand_one(names, ("station",), "format_station")
-    _demand_one(names, ("kind",), "format_kind")
-    _demand_one(names, ("yyyy", "yy"), "format_year")
+    demand_one(names, ("running",), "format_running")
+    demand_one(names, ("station",), "format_station")
+    demand_one(names, ("kind",), "format_kind")
+    demand_one(names, ("yyyy", "yy"), "format_year")
     if not _told_apart(parts):
         raise InvalidInput(FIELD, "format_apart")
     if sum(part.width or _LENGTHS.get(part.name, len(part.text)) for part in parts) > LONGEST:
@@ -62,9 +62,10 @@ def read_receipt_format(template: str) -> ReceiptForm:
     return ReceiptForm(parts)
 
 
-def _demand_one(names: Sequence[str], either: Sequence[str], code: str) -> None:
+def demand_one(names: Sequence[str], either: Sequence[str], code: str, field: str = FIELD) -> None:
+    """One of these parts, once. Raises InvalidInput(field, code)."""
     if sum(names.count(name) for name in either) != 1:
-        raise InvalidInput(FIELD, code)
+        raise InvalidInput(field, code)
 
 
 def _named(name: str, width: int) -> Part:

@@ -13,7 +13,9 @@ from loket.domain.entities import (
     LockerUse,
     Member,
     MemberCard,
+    Official,
     Operator,
+    Recap,
     Room,
     Rule,
     Station,
@@ -61,7 +63,7 @@ _COLUMNS: dict[Scope, dict[type[Entity], tuple[str, ...]]] = {
     Scope.HOUSE: _whole(Library, Station, Rule, ClosedDay, Operator, MemberCard, Room, VisitPurpose)
     | {Member: HOUSE_MEMBER, Visit: HOUSE_VISIT},
 }
-_COLUMNS[Scope.DOOR] = _COLUMNS[Scope.HOUSE] | _whole(Visit, Locker, LockerUse)
+_COLUMNS[Scope.DOOR] = _COLUMNS[Scope.HOUSE] | _whole(Visit, Locker, LockerUse, Recap, Official)
 
 
 _HIDDEN_WHILE: dict[type[Entity], str] = {Member: "pending"}  # an applicant is nobody's business but the staff's

@@ -117,6 +117,16 @@ class Settings:
         internet_card_held: the member card is kept during a session.
         photocopy_hours: a book copied outside is due after so many hours, at closing at the latest (SOP foto-copy).
         ebook_days: an e-book goes back by itself after so many days (SOP klik-ebook 6).
+        opening_hours: of each weekday from Monday, "08:00-15:30"; "": none said, or closed.
+        recap_counter: code of the counter whose recap counts visitors of kiosks and doors; "": the first by code.
+        recap_by_night_at: who did not close by then, "21:30", has the day's recap made by the program.
+        standards: "action:seconds" texts where the library promises another time than the shipped standards.
+        due_soon_days: loans due within so many days are in the list of those due soon.
+        reminder_after_days: so many days overdue, the first, second, … reminder is due.
+        reminder_no_format: of the letters, "{running}/…"; "": left blank on paper.
+        reminder_message: what is sent by WhatsApp; "": the shipped words.
+        bps_code, bps_name: the library's region as Statistics Indonesia numbers and calls it, "5371", "Kota Kupang":
+            for open data (Perpres 39/2019 asks for reference codes); "": left blank.
     """
 
     weekly_closed: tuple[int, ...] = (6,)
@@ -185,6 +195,16 @@ class Settings:
     internet_card_held: bool = True
     photocopy_hours: int = 2
     ebook_days: int = 3
+    opening_hours: tuple[str, ...] = ("",) * 7
+    recap_counter: str = ""
+    recap_by_night_at: str = "21:30"
+    standards: tuple[str, ...] = ()
+    due_soon_days: int = 2
+    reminder_after_days: tuple[int, ...] = (3, 14, 30)
+    reminder_no_format: str = ""
+    reminder_message: str = ""
+    bps_code: str = ""
+    bps_name: str = ""
 
 
 DEFAULTS = Settings()

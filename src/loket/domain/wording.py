@@ -67,3 +67,20 @@ def _below_thousand(number: int) -> str:
 def long_date(day: date) -> str:
     """ "23 November 2031"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def thousands(amount: int) -> str:
+    """ "1.250.000"; below nought in brackets, as books of money write it: "(25.000)"."""
+    written = f"{abs(amount):,}".replace(",", ".")
+    return f"({written})" if amount < 0 else written
+
+
+def rupiah(amount_rp: int) -> str:
+    """ "Rp1.250.000", "(Rp25.000)"."""
+    written = f"Rp{thousands(abs(amount_rp))}"
+    return f"({written})" if amount_rp < 0 else written
+
+
+def short_date(day: date) -> str:
+    """ "03-11-2026", for columns."""
+    return f"{day:%d-%m-%Y}"

@@ -66,6 +66,13 @@ from loket.domain.entities.money import (
     Tariff,
     Waiver,
 )
+from loket.domain.entities.recaps import (
+    Activity,
+    Official,
+    Recap,
+    Reminder,
+    YearFact,
+)
 from loket.domain.entities.rooms import (
     CopyState,
     EbookLoan,
@@ -91,6 +98,7 @@ from loket.domain.entities.visits import (
 __all__ = [
     "KINDS",
     "SERVER_STATION",
+    "Activity",
     "Biblio",
     "CardEnd",
     "CardPrint",
@@ -126,13 +134,16 @@ __all__ = [
     "LockerUse",
     "Member",
     "MemberCard",
+    "Official",
     "Operator",
     "PayMethod",
     "Payment",
     "PhotocopyJob",
     "Pledge",
+    "Recap",
     "Receipt",
     "ReceiptKind",
+    "Reminder",
     "Remittance",
     "RemittanceLine",
     "Role",
@@ -148,6 +159,7 @@ __all__ = [
     "VisitPurpose",
     "VisitSource",
     "Waiver",
+    "YearFact",
     "key_field",
     "key_of",
 ]
@@ -188,6 +200,11 @@ KINDS: tuple[type[Entity], ...] = (
     EbookTitle,
     EbookLoan,
     SurveyAnswer,
+    Recap,
+    Official,
+    Activity,
+    YearFact,
+    Reminder,
 )
 
 
