@@ -114,6 +114,12 @@ def describe(state: State, case: Case, words: str = "id", utc_offset_min: int = 
     )
 
 
+def case_title(cls: str, words: str = "id") -> str:
+    """What a class of case is called; one this version does not know goes by its code."""
+    known: dict[str, dict[str, str]] = _words(words)["class"]
+    return known[cls]["title"] if cls in known else cls
+
+
 @cache
 def _words(language: str) -> dict[str, Any]:
     return tomllib.loads(resources.path("cases", f"{language}.toml").read_text(encoding="utf-8"))

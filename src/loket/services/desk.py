@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
@@ -15,6 +16,7 @@ from loket.db.engine import Database, driver
 from loket.db.erased_list import ErasedList
 from loket.db.journal import Journal
 from loket.db.meta import get_meta, set_meta
+from loket.db.recap_queries import add_refusals
 from loket.db.rows import from_ms, id_bytes, mapper, to_ms
 from loket.db.state import SqlState
 from loket.db.streams import OwnStream, hash_at, open_stream, own_streams
@@ -102,21 +104,31 @@ class Desk:
     _rules: Rules | None = None
     _rules_version: int = -1
     _rules_lock: threading.Lock = field(default_factory=threading.Lock)
+    _refused: Counter[tuple[str, str]] = field(default_factory=Counter)  # (day, code): not written down yet
+    _refused_lock: threading.Lock = field(default_factory=threading.Lock)
 
     @contextmanager
     def action(self, began_at: datetime | None = None) -> Iterator[Action]:
         """One transaction at this desk; `began_at` is its first scan, now when not given.
 
-        Everything recorded is durable when the block ends; an error takes all of it back.
+        Everything recorded is durable when the block ends; an error takes all of it back. A rule that says no is
+        counted in memory, and written down with the next action that does something.
         """
-        with self.database.write() as connection:
-            self._recall(driver(connection))
-            action = Action(self, driver(connection), began_at)
-            yield action
-            if action.changed_rules:  # before the commit: the next one in line must not meet the old rules
-                self._rules = None
-            if action.erased:  # before the commit too: a backup from before must not bring anybody back
-                ErasedList.beside(self.database.path).add(action.erased)
+        counted: Counter[tuple[str, str]] | None = None
+        try:
+            with self.database.write() as connection:
+                self._recall(driver(connection))
+                action = Action(self, driver(connection), began_at)
+                if self._refused:
+                    counted = self._note_refusals(driver(connection))
+                yield action
+                if action.changed_rules:  # before the commit: the next one in line must not meet the old rules
+                    self._rules = None
+                if action.erased:  # before the commit too: a backup from before must not bring anybody back
+                    ErasedList.beside(self.database.path).add(action.erased)
+        except BaseException as error:
+            self._count_refusals(counted, error)
+            raise
         if action.recorded_any and self.witness is not None:
             head = action.journal.head()
             self.witness.write(Witness(id_bytes(action.stream_id), head.seq, head.hash))
@@ -131,6 +143,25 @@ class Desk:
     def lists_people(self) -> bool:
         """May people be looked up here by name? Not where visitors stand, unless staff are signed in (UU 27/2022)."""
         return self.operator is not None or scope_of(self.station.profile) is Scope.FULL
+
+    @property
+    def has_refusals(self) -> bool:
+        """Whether something was refused that is not written down yet."""
+        return bool(self._refused)
+
+    def _note_refusals(self, driver_connection: Any) -> Counter[tuple[str, str]]:
+        """Write down what was refused so far. Inside the caller's transaction."""
+        with self._refused_lock:
+            counted, self._refused = self._refused, Counter()
+        add_refusals(driver_connection, counted)
+        return counted
+
+    def _count_refusals(self, taken_back: Counter[tuple[str, str]] | None, error: BaseException) -> None:
+        """What was not written down after all, and this no."""
+        with self._refused_lock:
+            self._refused.update(taken_back or ())
+            if isinstance(error, Refused):
+                self._refused[self.today().isoformat(), error.code.value] += 1
 
     def _recall(self, driver_connection: Any) -> None:
         """What another program on this file may have changed: its stream, its scope, the server's time."""
@@ -280,6 +311,13 @@ class Action:
             raise Refused(RefusalCode.NOT_SIGNED_IN)
         if not set(roles) & set(operator.roles):
             raise Refused(RefusalCode.ROLE_MISSING, roles=roles)
+
+
+def flush_refusals(desk: Desk) -> None:
+    """Write down what was refused since the last action; nothing when there was nothing. At closing and shutdown."""
+    if desk.has_refusals:
+        with desk.action():
+            pass
 
 
 def confirm_clock(desk: Desk) -> None:

@@ -42,7 +42,7 @@ class PastClock:
 
     def __init__(self, real: Clock, start: datetime) -> None:
         self.boot_id = real.boot_id
-        self.moment = start
+        self.moment = self._start = start
         self._real = real
 
     def now(self) -> datetime:
@@ -52,7 +52,8 @@ class PastClock:
         self.moment += step
 
     def mono_ms(self) -> int:
-        return self._real.mono_ms()
+        """Time that was let pass counts, as a session's clock would have counted it."""
+        return self._real.mono_ms() + (self.moment - self._start) // timedelta(milliseconds=1)
 
 
 def build_example(
@@ -134,11 +135,11 @@ def _lend_through_the_weeks(desk: Desk, past: PastClock, until: datetime, loans:
         items = act.driver.execute(f"{mapper(Item).select_sql} WHERE collection_kind = 'umum' ORDER BY id LIMIT 8000")
         shelf = [mapper(Item).entity(row) for row in items]
         chance.shuffle(shelf)
-        visitors = example_house.PastVisitors(desk, past.moment, PAST_DAYS + 1, _members(act, members), SEED)
-        step = timedelta(days=PAST_DAYS) / (loans + 1)
+        opened = [day for day in example_house.openings(desk, past.moment, PAST_DAYS + 1) if past.moment < day < until]
+        visitors = example_house.PastVisitors(desk, opened, _members(act, members), SEED)
         out: list[Item] = []
-        for item in shelf[:loans]:
-            visitors.until(act, past, min(past.moment + step, until))
+        for at, item in zip(example_house.spread(opened, len(shelf[:loans])), shelf, strict=False):
+            visitors.until(act, past, min(at, until))
             moment = example_house.at_its_time(act)
             if chance.random() < 0.33 and out:
                 circulation.take_back(moment, out.pop(chance.randrange(len(out))).id)
@@ -188,10 +189,10 @@ def money_day(desk: Desk, clock: PastClock, members: int = 60) -> example_money.
     staff = {who.username: who for who in operators.operators(desk)}
     who = staff[OPERATOR], staff[TREASURER], staff[SUPERVISOR]
     people = [member.id for member in people_to_serve(desk, members)]
-    return example_money.Day(desk, clock, people, *who, late_books=_late_books(desk))
+    return example_money.Day(desk, clock, people, *who, late_books=late_books(desk))
 
 
-def _late_books(desk: Desk) -> list[Id]:
+def late_books(desk: Desk) -> list[Id]:
     """Copies whose return costs money."""
     with desk.view() as act:
         rows = act.driver.execute(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from loket.db import visit_queries
 from loket.domain import events as e
 from loket.domain.entities import EbookTitle, Id, Member, Room, RoomKind, VisitKind, VisitSource
 from loket.services import ebooks, guest_books, internet_room, locker_banks
@@ -44,28 +45,51 @@ def furnish(desk: Desk) -> None:
         ebooks.set_title(desk, EbookTitle(Id(""), title, "Penulis Contoh", licences))
 
 
-class PastVisitors:
-    """Who came in the weeks behind, more on Saturdays: at each moment those who came until then are written down."""
+def openings(desk: Desk, first: datetime, days: int) -> list[datetime]:
+    """When the library opened on each open day from this one on."""
+    with desk.view() as act:
+        calendar = act.rules.calendar
+    begin = first.replace(hour=FIRST_HOUR, minute=0, second=0, microsecond=0)
+    moments = (begin + timedelta(days=day) for day in range(days))
+    return [moment for moment in moments if not calendar.is_closed(desk.local(moment).date())]
 
-    def __init__(self, desk: Desk, first: datetime, days: int, people: Sequence[Member], seed: int) -> None:
+
+def spread(opened: Sequence[datetime], count: int) -> list[datetime]:
+    """So many moments, evenly over the hours these days were open."""
+    step = timedelta(hours=OPEN_HOURS) * len(opened) / (count + 1)
+    passed = [divmod(step * number, timedelta(hours=OPEN_HOURS)) for number in range(1, count + 1)]
+    return [opened[day] + into for day, into in passed]
+
+
+class PastVisitors:
+    """Who came in the weeks behind, more on Saturdays: at each moment those who came until then are written down.
+
+    Who was not seen leaving goes out of the book when the next day begins, as of its closing.
+    """
+
+    def __init__(self, desk: Desk, opened: Sequence[datetime], people: Sequence[Member], seed: int) -> None:
         self._chance, self._people = random.Random(seed), people
-        with desk.view() as act:
-            calendar = act.rules.calendar
-        begin = first.replace(hour=FIRST_HOUR, minute=0, second=0, microsecond=0)
         self._moments: deque[datetime] = deque()
-        for opened in (begin + timedelta(days=day) for day in range(days)):
-            local = desk.local(opened)
-            if not calendar.is_closed(local.date()):
-                entries = self._chance.randrange(25, 45) + 20 * (local.weekday() == 5)
-                minutes = sorted(self._chance.randrange(OPEN_HOURS * 60) for _ in range(entries))
-                self._moments.extend(opened + timedelta(minutes=minute) for minute in minutes)
+        for begin in opened:
+            entries = self._chance.randrange(25, 45) + 20 * (desk.local(begin).weekday() == 5)
+            minutes = sorted(self._chance.randrange(OPEN_HOURS * 60) for _ in range(entries))
+            self._moments.extend(begin + timedelta(minutes=minute) for minute in minutes)
 
     def until(self, act: Action, past: PastClock, moment: datetime) -> None:
         """Write down who came up to this moment. Inside the caller's action."""
         while self._moments and self._moments[0] <= moment:
-            past.moment = max(past.moment, self._moments.popleft())
+            self._pass_to(act, past, self._moments.popleft())
             _enter(at_its_time(act), self._chance, self._people)
-        past.moment = moment
+        self._pass_to(act, past, moment)
+
+    def _pass_to(self, act: Action, past: PastClock, moment: datetime) -> None:
+        closing = past.moment.replace(hour=FIRST_HOUR + OPEN_HOURS, minute=0, second=0, microsecond=0)
+        if past.moment < closing < moment:
+            past.moment = closing
+            at_its_time(act)
+            for visit in visit_queries.open_visits(act.driver, act.today):
+                act.record(e.VisitorLeft(visit.id, max(act.now, visit.entered_at), "closing"))
+        past.moment = max(past.moment, moment)
 
 
 def at_its_time(act: Action) -> Action:
@@ -92,7 +116,7 @@ def _enter(act: Action, chance: random.Random, people: Sequence[Member]) -> None
             people=chance.randrange(20, 45) if is_group else 1,
             institution=chance.choice(SCHOOLS),
             sex="" if is_group else chance.choice("LP"),
-            education="" if is_group else chance.choice(("SD", "SMP", "SMA/SMK", "S1", "")),
+            education="" if is_group else chance.choice(("SD", "SMP", "SMA/SMK", "D4/S1", "")),
             guest=e.Guest(chance.choice(GUESTS)),
         )
     )

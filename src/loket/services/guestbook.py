@@ -118,27 +118,42 @@ def check_in_visitor(
 
 
 def check_in_guest(
-    desk: Desk, form: GuestForm, *, room_id: Id | None = None, source: VisitSource = VisitSource.DESK
+    desk: Desk,
+    form: GuestForm,
+    *,
+    room_id: Id | None = None,
+    source: VisitSource = VisitSource.DESK,
+    began_at: datetime | None = None,
 ) -> Counted:
     """Write down somebody who is no member, and give him a number (setting `visitor_numbers`).
 
-    Raises as `checked_guest` and `check_in_member`.
+    `began_at`: when the form was taken in hand. Raises as `checked_guest` and `check_in_member`.
     """
-    return _come_in(desk, VisitKind.GUEST, checked_guest(form), room_id, source)
+    return _come_in(desk, VisitKind.GUEST, checked_guest(form), room_id, source, began_at)
 
 
 def check_in_group(
-    desk: Desk, form: GroupForm, *, room_id: Id | None = None, source: VisitSource = VisitSource.DESK
+    desk: Desk,
+    form: GroupForm,
+    *,
+    room_id: Id | None = None,
+    source: VisitSource = VisitSource.DESK,
+    began_at: datetime | None = None,
 ) -> Counted:
     """Write down a group under its leader. Raises as `checked_group` and `check_in_member`."""
-    return _come_in(desk, VisitKind.GROUP, checked_group(form), room_id, source)
+    return _come_in(desk, VisitKind.GROUP, checked_group(form), room_id, source, began_at)
 
 
 def check_in_official(
-    desk: Desk, form: OfficialForm, *, room_id: Id | None = None, source: VisitSource = VisitSource.DESK
+    desk: Desk,
+    form: OfficialForm,
+    *,
+    room_id: Id | None = None,
+    source: VisitSource = VisitSource.DESK,
+    began_at: datetime | None = None,
 ) -> Counted:
     """Write down an official visit (SOP kunjungan-resmi). Raises as `checked_official` and `check_in_member`."""
-    return _come_in(desk, VisitKind.OFFICIAL, checked_official(form), room_id, source)
+    return _come_in(desk, VisitKind.OFFICIAL, checked_official(form), room_id, source, began_at)
 
 
 def filled_in(line: e.VisitRecorded, form: Form) -> e.VisitRecorded:
@@ -166,8 +181,10 @@ def filled_in(line: e.VisitRecorded, form: Form) -> e.VisitRecorded:
     return replace(line, by_education=counts_text(form.by_education or {}), by_job=counts_text(form.by_job or {}))
 
 
-def _come_in(desk: Desk, kind: VisitKind, form: Form, room_id: Id | None, source: VisitSource) -> Counted:
-    with desk.action() as act:
+def _come_in(
+    desk: Desk, kind: VisitKind, form: Form, room_id: Id | None, source: VisitSource, began_at: datetime | None
+) -> Counted:
+    with desk.action(began_at) as act:
         line = _first_line(act, kind, form.purpose, room_id, source)
         return _with_number(act, filled_in(line, form), form.name if isinstance(form, GuestForm) else form.leader)
 

@@ -381,13 +381,13 @@ def reprint_tags(desk: Desk, use_id: Id) -> tuple[Id, ...]:
 # ---- giving back --------------------------------------------------------------------------------------------------
 
 
-def give_back(desk: Desk, use_id: Id, *, name_matched: bool) -> UseView:
+def give_back(desk: Desk, use_id: Id, *, name_matched: bool, began_at: datetime | None = None) -> UseView:
     """The tag came back and the name was matched: the things go back, and what was held for the tag.
 
     Also what staff took out of the locker before. Raises Refused: NOT_SIGNED_IN, LOCKER_USE_UNKNOWN, LOCKER_DONE,
     LOCKER_NAME_MISMATCH where the name was not matched (SOP step 7).
     """
-    with desk.action() as act:
+    with desk.action(began_at) as act:
         demand_signed_in(act)
         use = demand_kept(act, use_id)
         if not name_matched:

@@ -17,6 +17,7 @@ from enum import StrEnum
 from typing import Any
 
 from loket.domain import scan
+from loket.domain.calendar import age_on
 from loket.domain.entities import Member
 from loket.domain.errors import InvalidInput
 from loket.domain.member_form import ADDRESS_NOW, DESK_ONLY, KEY_OF, Mode, identity_type, modes
@@ -166,11 +167,6 @@ def membership_until(settings: Settings, first: date) -> date | None:
     months = first.year * 12 + first.month - 1 + settings.membership_months
     year, month = divmod(months, 12)
     return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
-
-
-def age_on(birth_on: date, today: date) -> int:
-    """Full years."""
-    return today.year - birth_on.year - ((today.month, today.day) < (birth_on.month, birth_on.day))
 
 
 def is_minor(settings: Settings, birth_on: date | None, today: date) -> bool:

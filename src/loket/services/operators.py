@@ -241,6 +241,17 @@ def approve(desk: Desk, sign_ins: SignIns, username: str, secret: str, reason: s
     return Approval(supervisor.id, reason.strip())
 
 
+def confirm(desk: Desk, sign_ins: SignIns, secret: str) -> Operator:
+    """Who is signed in shows that it is he, by password, or by the PIN he chose here today: before he signs a paper.
+
+    Raises Refused: NOT_SIGNED_IN, SIGN_IN_WRONG, SIGN_IN_LOCKED.
+    """
+    if desk.operator is None:
+        raise Refused(RefusalCode.NOT_SIGNED_IN)
+    by_pin = _PIN.fullmatch(secret) is not None  # no password is that short
+    return (_proven_by_pin if by_pin else _proven)(desk, sign_ins, desk.operator.username, secret)
+
+
 def _proven(desk: Desk, sign_ins: SignIns, username: str, password: str) -> Operator:
     """The active operator with this name and password; otherwise the same answer, after the same time, for all."""
     name = _folded(username)

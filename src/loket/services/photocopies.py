@@ -196,6 +196,7 @@ def out(
     pledge_type: str = "",
     pledge_last4: str = "",
     valuables: str = "",
+    began_at: datetime | None = None,
 ) -> TakenOut:
     """Books go out to be copied; a document or something of worth is held against a slip (SOP steps 5-6).
 
@@ -214,7 +215,7 @@ def out(
     last4 = check_last("pledge_last4", pledge_last4) if is_document else ""
     held = check_note("valuables", valuables, LONGEST_REASON, needed=not is_document)
     number = normal_phone(phone)
-    with desk.action() as act:
+    with desk.action(began_at) as act:
         demand_operator(act)
         act.demand_sound_clock()
         member_id = _member_id(act, person)
@@ -273,7 +274,13 @@ def _due_at(act: Action) -> datetime:
 
 
 def back(
-    desk: Desk, job_id: Id, slip_code: str = "", *, note: str = "", approval: Approval | None = None
+    desk: Desk,
+    job_id: Id,
+    slip_code: str = "",
+    *,
+    note: str = "",
+    approval: Approval | None = None,
+    began_at: datetime | None = None,
 ) -> PhotocopyJob:
     """The books are back, and what was held goes back against the slip (SOP step 7).
 
@@ -281,7 +288,7 @@ def back(
     COPY_SLIP_NEEDED (number=; overridable), SECOND_PERSON, ROLE_MISSING, NOT_SIGNED_IN; InvalidInput("note",
     `text_missing`, `text_too_long`, `identity_typed`).
     """
-    with desk.action() as act:
+    with desk.action(began_at) as act:
         demand_operator(act)
         job = _the_job(act, job_id)
         if job.state is not CopyState.OUT:

@@ -33,16 +33,17 @@ from loket.domain.entities import (
 from loket.domain.errors import RefusalCode, Refused
 from loket.domain.folding import code_key
 from loket.domain.member_no import read_format
-from loket.domain.receipt_no import BK, KW, ST, STS, number_of, read_receipt_format, series, with_life
+from loket.domain.receipt_no import BK, KW, RK, ST, STS, number_of, read_receipt_format, series, with_life
 from loket.domain.settings import Settings
 from loket.domain.wording import amount_in_words, charge_label
 from loket.services.circulation import biblio_of
 from loket.services.desk import Action, Desk
 from loket.services.member_numbers import station_part
+from loket.services.officials import treasurer_settings
 
 SEARCH_LIMIT = 100
 _LAST = "last_number:{series}"  # in `meta`
-_TABLES = {KW: "receipt", BK: "receipt", ST: "hand_over", STS: "remittance"}
+_TABLES = {KW: "receipt", BK: "receipt", ST: "hand_over", STS: "remittance", RK: "recap"}
 _COUNTER = read_format("{station}-{running}")  # a counter's letters, as in a member number without a fixed width
 _ROW = (
     f"SELECT {', '.join(f'r.{name}' for name in mapper(Receipt).names)}, m.full_name, m.member_no, s.code, o.full_name "
@@ -73,7 +74,7 @@ class Gap:
 
 
 def next_number(act: Action, kind: str) -> Numbered:
-    """The number for a paper made now: kind KW, BK, ST or STS of `receipt_no`. Inside the caller's action.
+    """The number for a paper made now: kind KW, BK, ST, STS or RK of `receipt_no`. Inside the caller's action.
 
     The fiscal year is the calendar year of the business day. Another life of this counter's database, restored or
     copied, counts in a series of its own. A number once given stays given also while its row is not here, because the
@@ -103,7 +104,7 @@ def gaps(desk: Desk, year: int) -> list[Gap]:
     found: list[Gap] = []
     with desk.view() as act:
         for table in sorted(set(_TABLES.values())):
-            sql = f"SELECT series, running FROM {table} WHERE series LIKE ? ORDER BY series, running"
+            sql = f"SELECT DISTINCT series, running FROM {table} WHERE series LIKE ? ORDER BY series, running"
             found += _missing(act.driver.execute(sql, (f"%/{year}",)).fetchall())
     return found
 
@@ -193,7 +194,7 @@ def receipt_view(desk: Desk | Action, receipt_id: Id, *, copy_no: int | None = N
     with looking(desk) as act:
         receipt = the_receipt(act, receipt_id)
         member = act.state.get(Member, receipt.member_id) if receipt.member_id else None
-        settings = act.rules.settings
+        settings, _ = treasurer_settings(act, receipt.paid_on)
         return ReceiptView(
             receipt=receipt,
             lines=tuple(_line(act, payment) for payment in act.state.payments_of(receipt.id)),

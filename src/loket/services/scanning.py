@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from loket.db import queries
@@ -68,6 +68,7 @@ class Shelf:
     biblio: Biblio
 
 
+PAUSE = timedelta(minutes=5)  # longer between two scans: he went back to the shelves, and is served anew
 Fact = c.Lent | c.Returned | c.Renewed | c.Noted | c.Declared | Undone | Slip | Shelf | HouseCode | None
 
 
@@ -107,6 +108,7 @@ class Counter:
         self.mode = Mode.AUTO
         self.member_id: Id | None = None
         self._began_at: datetime | None = None
+        self._free_at: datetime | None = None  # when the card, or the book before, was done with
         self._done: list[c.Lent | c.Returned | c.Renewed] = []
         self._last_scan: tuple[str, int] | None = None
         self._retry: Retry | None = None
@@ -228,6 +230,7 @@ class Counter:
             return Answer(AnswerKind.MEMBER, member.member_no, panel=overview(act, member.id))
         slip = self._close()
         self.member_id, self._began_at, self.mode = member.id, at, Mode.AUTO
+        self._free_at = at
         return Answer(
             AnswerKind.MEMBER,
             member.member_no,
@@ -237,6 +240,7 @@ class Counter:
         )
 
     def _item_scanned(self, act: Action, item: Item, code: str, at: datetime) -> Answer:
+        self._begin(act)
         if self.mode is Mode.RENEW:
             return self._renew(act, item.id, code, None)
         if item.loan_id is not None:
@@ -258,6 +262,7 @@ class Counter:
             self._offer_override(refused, lambda given: self._again(lambda act: self._lend(act, item_id, code, given)))
             raise
         self._done.append(lent)
+        self._free_at = act.now
         return Answer(AnswerKind.LENT, code, lent, panel=overview(act, member_id))
 
     def _renew(self, act: Action, item_id: Id, code: str, approval: c.Approval | None) -> Answer:
@@ -270,6 +275,7 @@ class Counter:
 
     def _did(self, act: Action, kind: AnswerKind, fact: c.Returned | c.Renewed, code: str) -> Answer:
         """A book went through that need not be the open member's."""
+        self._free_at = act.now
         self._began_at = self._began_at or act.began_at
         self._done.append(fact)
         panel = overview(act, self.member_id or fact.member.id)
@@ -307,17 +313,25 @@ class Counter:
 
     def _again(self, work: Callable[[Action], Answer]) -> Answer:
         with self._acting() as act:
+            self._begin(act)
             return work(act)
+
+    def _begin(self, act: Action) -> None:
+        """A book takes as long as it was in hand: since the card, or the book before it, was done with."""
+        if self._free_at is not None and timedelta() < act.began_at - self._free_at <= PAUSE:
+            act.began_at = self._free_at
 
     @contextmanager
     def _acting(self, at: datetime | None = None) -> Iterator[Action]:
         """An action; when it does not stand (a refusal, a full disk), the counter is as it was before."""
         before = self.member_id, self.mode, self._began_at, list(self._done), self._last_scan
+        free_at = self._free_at
         try:
             with self.desk.action(at) as act:
                 yield act
         except BaseException:
             self.member_id, self.mode, self._began_at, self._done, self._last_scan = before
+            self._free_at = free_at
             raise
 
     def _offer_override(self, refused: Refused, retry: Retry) -> None:
@@ -349,6 +363,7 @@ class Counter:
     def _close(self) -> Slip | None:
         member_id, done, began_at = self.member_id, tuple(self._done), self._began_at
         self.member_id, self._done, self._began_at, self._last_scan = None, [], None, None
+        self._free_at = None
         if member_id is None and not done:
             return None
         now = self.desk.clock.now()

@@ -7,7 +7,8 @@ makes no event.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -19,9 +20,12 @@ from loket.domain.entities import ChargeKind, ClosedDay, Id, Library, LoanPolicy
 from loket.domain.errors import InvalidInput
 from loket.domain.member_form import are_overrides
 from loket.domain.member_no import read_format
+from loket.domain.opening import read_clock, read_hours, tidied_clock, tidied_hours
 from loket.domain.policy import ANY, check_policy
 from loket.domain.receipt_no import read_receipt_format
+from loket.domain.reminders import check_after_days, check_message, read_letter_format
 from loket.domain.settings import DEFAULTS, Settings, read_settings, rule_of
+from loket.domain.standards import ACTIONS, standard_problem
 from loket.importing.codes import UnusableCode
 from loket.importing.delimited import DelimitedFile, TextRow
 from loket.importing.records import UnusableFileError
@@ -53,6 +57,7 @@ _RANGES = {  # whole numbers a rule may have; the others are held by their types
     "internet_daily_min": (0, 24 * 60),
     "photocopy_hours": (1, 12),
     "ebook_days": (1, 60),
+    "due_soon_days": (0, 30),
 }
 LONGEST_NOTICE = 4000
 
@@ -85,8 +90,8 @@ def change_rules(desk: Desk, wanted: Mapping[str, Any]) -> int:
 def check_rule(key: str, value: Any) -> Any:
     """The value in the rule's own type.
 
-    Raises KeyError, InvalidInput(key, "rule_value"); for the templates of numbers one of the codes of `read_format` and
-    `read_receipt_format`.
+    Raises KeyError, InvalidInput(key, "rule_value"); for templates and lists with a form of their own one of the codes
+    of what reads them, see `_CHECKS`.
     """
     value = tuple(value) if isinstance(value, (list, set, frozenset)) else value
     try:
@@ -99,11 +104,35 @@ def check_rule(key: str, value: Any) -> Any:
     swapped = any(isinstance(value, kind) != isinstance(default, kind) for kind in (bool, tuple))
     if kept != plain or swapped or not _sensible(key, kept):
         raise InvalidInput(key, "rule_value")
-    if key == "member_no_format":
-        read_format(kept)
-    if key == "receipt_no_format":
-        read_receipt_format(kept)
+    if key in _CHECKS:
+        _CHECKS[key](kept)
     return kept
+
+
+def _check_letter_format(template: str) -> None:
+    if template:  # without one, numbers are written by hand
+        read_letter_format(template)
+
+
+def _check_standards(texts: tuple[str, ...]) -> None:
+    for text in texts:
+        problem = standard_problem(text)
+        if problem:
+            known = ", ".join(ACTIONS)
+            unknown = problem == "standard_action"
+            raise InvalidInput(
+                "standards", "standard_action" if unknown else "standard_seconds", text=text, known=known
+            )
+
+
+_CHECKS: dict[str, Callable[[Any], object]] = {  # each raises InvalidInput with a code of its own
+    "member_no_format": read_format,
+    "receipt_no_format": read_receipt_format,
+    "reminder_after_days": check_after_days,
+    "reminder_no_format": _check_letter_format,
+    "reminder_message": check_message,
+    "standards": _check_standards,
+}
 
 
 def _sensible(key: str, value: Any) -> bool:
@@ -117,6 +146,14 @@ def _sensible(key: str, value: Any) -> bool:
         return _are_names(value)
     if key == "member_form":
         return are_overrides(value)
+    if key == "opening_hours":
+        return len(value) == 7 and all(not text or (read_hours(text) and tidied_hours(text) == text) for text in value)
+    if key == "recap_by_night_at":
+        return read_clock(value) is not None and tidied_clock(value) == value
+    if key == "bps_code":
+        return re.fullmatch(r"(\d{2}|\d{4})?", value) is not None
+    if key == "reminder_message":
+        return True  # its own check says what is wrong with it
     if key == "privacy_notice":
         return len(value.strip()) > 0 and len(value) <= LONGEST_NOTICE
     if isinstance(value, str):
