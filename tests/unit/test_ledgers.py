@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ from papers import FONTS, HEAD, ISSUER, LIBRARY, Sheet, overlapping, pages_of, w
 from loket.reports.figures import figures_font, figures_width, rupiah, thousands
 from loket.reports.ledger import Closing, Column, Kind, Ledger, Line
 from loket.reports.ledger_pdf import CARRIED_IN, CARRIED_OUT, ledgers_pdf
-from loket.reports.ledger_xlsx import ledgers_xlsx
+from loket.reports.ledger_xlsx import UNDATED, ledgers_xlsx
 from loket.reports.pdf import HELVETICA
 
 COLUMNS = (
@@ -167,3 +169,12 @@ def test_the_workbook_keeps_texts_texts_and_shows_rupiah() -> None:
     assert sheet.written.column_dimensions["D"].width >= 16
     assert sheet.written.page_setup.orientation == "landscape"
     assert Sheet(made, "Kedua").written.page_setup.orientation != "landscape"
+
+
+def test_the_same_book_is_the_same_workbook_whenever_it_is_made() -> None:
+    ledger, signed_on = book([(5_000, 2_000, False)]), date(2026, 12, 2)
+    made = ledgers_xlsx([ledger], LIBRARY, HEAD, signed_on)
+    assert made == ledgers_xlsx([ledger], LIBRARY, HEAD, signed_on)
+    for content, on in ((made, signed_on), (ledgers_xlsx([ledger], LIBRARY, HEAD), UNDATED)):
+        about = openpyxl.load_workbook(io.BytesIO(content)).properties
+        assert about.created == about.modified == datetime.combine(on, time())

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import struct
-from datetime import date
 from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFile
 from reportlab.pdfgen.canvas import Canvas
 
+from loket.domain.wording import rupiah as rupiah
+from loket.domain.wording import short_date as short_date
+from loket.domain.wording import thousands as thousands
 from loket.reports.pdf import text_width
 
 DIGITS = "0123456789"
 SINGLE = 1  # kind of lookup: one glyph for another
-
-
-def thousands(amount: int) -> str:
-    """ "1.250.000"; below nought in brackets, as books of money write it: "(25.000)"."""
-    written = f"{abs(amount):,}".replace(",", ".")
-    return f"({written})" if amount < 0 else written
-
-
-def rupiah(amount_rp: int) -> str:
-    """ "Rp1.250.000", "(Rp25.000)"."""
-    written = f"Rp{thousands(abs(amount_rp))}"
-    return f"({written})" if amount_rp < 0 else written
-
-
-def short_date(day: date) -> str:
-    """ "03-11-2026", for columns."""
-    return f"{day:%d-%m-%Y}"
 
 
 def figures_width(text: str, font: str, size: float) -> float:

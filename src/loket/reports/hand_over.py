@@ -117,4 +117,4 @@ def _signatures(view: HandOverView, issuer: Issuer) -> tuple[Signature, Signatur
     receiver = view.received_by or treasurer
     nip = issuer.settings.treasurer_nip if receiver.casefold() == treasurer.casefold() else ""
     desk = Signature(f"Petugas Loket {view.station_code},", view.handed_by, "", "Yang menyerahkan,")
-    return desk, Signature("Bendahara Penerimaan,", receiver, nip, "Yang menerima,")
+    return desk, Signature(issuer.treasurer.office, receiver, nip, "Yang menerima,")

@@ -108,7 +108,7 @@ class _Face:
         is_treasurer = bool(name) and name.casefold() == settings.treasurer_name.casefold()
         kinds = {line.payment.kind for line in self._view.lines}
         as_treasurer = is_treasurer or self._view.by_treasurer or kinds & set(settings.treasurer_only)
-        office = "Bendahara Penerimaan," if as_treasurer else "Petugas Loket,"
+        office = f"{self._head.treasurer_title}," if as_treasurer else "Petugas Loket,"
         place = settings.receipt_place or self._head.place or "." * 16
         nip = settings.treasurer_nip if is_treasurer else ""
         at_desk = Signature(office, name, nip, f"{place}, {long_date(self._receipt.paid_on)}")

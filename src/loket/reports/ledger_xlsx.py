@@ -24,14 +24,19 @@ A4 = 9
 MM_PER_CHARACTER = 2.0  # of a column's width
 LEAST = {Kind.RUPIAH: 16, Kind.BALANCE: 16, Kind.DAY: 12, Kind.COUNT: 9}  # characters: no amount becomes "####"
 SHEET_NAME_LONGEST = 31
+UNDATED = date(1980, 1, 1)  # the first day a file in an archive can bear
 
 
-def ledgers_xlsx(ledgers: Sequence[Ledger], library: Library, head: Letterhead) -> bytes:
-    """Each book on a sheet of its own, named as the book says."""
+def ledgers_xlsx(ledgers: Sequence[Ledger], library: Library, head: Letterhead, signed_on: date = UNDATED) -> bytes:
+    """Each book on a sheet of its own, named as the book says. Made from its arguments alone: no clock is read.
+
+    `signed_on`: the day the file says it was made on.
+    """
     out = io.BytesIO()
     options = {"in_memory": True} | {f"strings_to_{kind}": False for kind in ("formulas", "numbers", "urls")}
     book = xlsxwriter.Workbook(out, options)
-    book.set_properties({"title": ledgers[0].title, "author": library.name, "comments": "Loket"})
+    about = {"title": ledgers[0].title, "author": library.name, "comments": "Loket"}
+    book.set_properties(about | {"created": datetime.combine(signed_on, time())})
     looks = _looks(book)
     for ledger in ledgers:
         _Sheet(book, looks, ledger, library, head).write()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from loket.domain.entities import Library
+from loket.domain.officials import spaced_nip as spaced_nip
 from loket.domain.settings import Settings
 from loket.domain.wording import long_date
 from loket.reports.pdf import Fonts, points, printable, text_width
@@ -33,23 +33,28 @@ class Letterhead:
     """What stands above and below a paper besides the library's own data.
 
     `agency` is whom the library belongs to, above its name; `place` the town of the date line; `head_title` the office
-    of who signs; `logo` a PNG or JPEG.
+    of who signs, `treasurer_title` the treasurer's, with "Plt." or "Plh." for one who acts; `logo` a PNG or JPEG.
     """
 
     place: str = ""
     agency: str = ""
     head_title: str = "Kepala"
     logo: bytes | None = None
+    treasurer_title: str = "Bendahara Penerimaan"
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One who signs. `above` is what stands over the office: a place and date, "Mengetahui,", or nothing."""
+    """One who signs. `above` is what stands over the office: a place and date, "Mengetahui,", or nothing.
+
+    `rank`: pangkat and golongan, "Pembina (IV/a)"; "" where it is not told.
+    """
 
     office: str
     name: str = ""
     nip: str = ""
     above: str = ""
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +74,13 @@ class Issuer:
     @property
     def treasurer(self) -> Signature:
         """The treasurer of receipts, with place and date."""
-        return Signature(
-            "Bendahara Penerimaan,", self.settings.treasurer_name, self.settings.treasurer_nip, self.place_and_day
-        )
+        settings, office = self.settings, f"{self.head.treasurer_title},"
+        return Signature(office, settings.treasurer_name, settings.treasurer_nip, self.place_and_day)
 
     @property
     def place_and_day(self) -> str:
         place = self.settings.receipt_place or self.head.place or "." * 16
         return f"{place}, {long_date(self.signed_on)}"
-
-
-def spaced_nip(nip: str) -> str:
-    """A civil servant's number as it is written: birth, appointment, sex, running number. Others stay."""
-    digits = re.sub(r"\s", "", nip)
-    if not re.fullmatch(r"\d{18}", digits):
-        return nip.strip()
-    return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
 
 
 def draw_letterhead(
@@ -205,6 +201,8 @@ def signatures_height(
 def _named(block: Signature, fonts: Fonts, size: float, width: float) -> list[Paragraph]:
     name = escape(printable(block.name, fonts.bold))
     lines = _styled([f"<u>{name}</u>" if name else f"({BLANK})"], fonts.bold if name else fonts.regular, size, width)
+    if block.rank.strip():
+        lines += _block([block.rank], fonts.regular, size, width)
     if block.nip.strip():
         lines += _block([f"NIP {spaced_nip(block.nip)}"], fonts.regular, size, width)
     return lines

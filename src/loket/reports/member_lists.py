@@ -118,7 +118,7 @@ def xlsx(headings: Sequence[str], rows: Iterable[Sequence[Any]], widths: Sequenc
 def csv_text(headings: Sequence[str], rows: Iterable[Sequence[Any]], _widths: Sequence[int] = ()) -> bytes:
     """UTF-8 with a mark that Excel understands, semicolons as Indonesian Excel expects, dates year first.
 
-    A value that a spreadsheet would take for a formula is written with an apostrophe before it.
+    A text that a spreadsheet would take for a formula is written with an apostrophe before it.
     """
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
@@ -128,6 +128,8 @@ def csv_text(headings: Sequence[str], rows: Iterable[Sequence[Any]], _widths: Se
 
 
 def _plain(value: Any) -> str:
+    if isinstance(value, int):
+        return str(value)  # below nought it is still a number
     text = value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
 

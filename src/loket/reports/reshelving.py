@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loket.domain.ddc import FICTION, ISLAM, REFERENCE, UNCLASSED
+from loket.domain.ddc import class_name
 from loket.domain.wording import long_date
 from loket.reports.ledger import Column, Kind, Ledger, Line
 from loket.reports.ledger_pdf import ledgers_pdf
@@ -24,29 +24,6 @@ COLUMNS = (
     Column("books", "Jumlah", 16, Kind.COUNT),
     Column("done", "Ditata", 15, Kind.CENTRED),
 )
-CLASS_NAMES = {
-    "000": "Karya umum",
-    "100": "Filsafat dan psikologi",
-    "200": "Agama",
-    "300": "Ilmu sosial",
-    "400": "Bahasa",
-    "500": "Ilmu murni",
-    "600": "Ilmu terapan",
-    "700": "Kesenian dan olahraga",
-    "800": "Kesusastraan",
-    "900": "Sejarah dan geografi",
-    ISLAM: "Islam",
-    FICTION: "Fiksi",
-    REFERENCE: "Referensi",
-}
-UNTOLD = "Klas belum diketahui"
-
-
-def class_name(ddc_class: str) -> str:
-    """ "800 Kesusastraan", "R Referensi"; what is not classed is said to be so."""
-    if ddc_class == UNCLASSED:
-        return UNTOLD
-    return f"{ddc_class} {CLASS_NAMES.get(ddc_class, '')}".strip()
 
 
 def reshelving_pdf(groups: Sequence[ShelfGroup], issuer: Issuer, fonts: Fonts, *, room: str = "") -> bytes:
