@@ -2872,6 +2872,369 @@
     </message>
   </context>
   <context>
+    <name>Closing</name>
+    <message>
+      <source>Akhiri semua</source>
+      <translation>End all</translation>
+    </message>
+    <message>
+      <source>Angkanya sudah diperiksa. {name} yang menandatangani.</source>
+      <translation>The figures were checked. {name} signs.</translation>
+    </message>
+    <message>
+      <source>Belum ada hari yang dicatat.</source>
+      <translation>No day was recorded yet.</translation>
+    </message>
+    <message>
+      <source>Belum dibuat hari ini.</source>
+      <translation>Not made today.</translation>
+    </message>
+    <message>
+      <source>Belum ditutup: angka masih berjalan.</source>
+      <translation>Not closed: figures are still running.</translation>
+    </message>
+    <message>
+      <source>Berkas disimpan di {folder}</source>
+      <translation>Files are kept in {folder}</translation>
+    </message>
+    <message>
+      <source>Berkas {number} disimpan.</source>
+      <translation>The files of {number} are saved.</translation>
+    </message>
+    <message>
+      <source>Berubah sejak revisi sebelumnya</source>
+      <translation>Changed since the revision before</translation>
+    </message>
+    <message>
+      <source>Boleh kosong.</source>
+      <translation>May be empty.</translation>
+    </message>
+    <message>
+      <source>Buka halaman</source>
+      <translation>Open page</translation>
+    </message>
+    <message>
+      <source>Buka untuk dicetak sesudah tutup</source>
+      <translation>Open for printing after closing</translation>
+    </message>
+    <message>
+      <source>Cadangan</source>
+      <translation>Backup</translation>
+    </message>
+    <message>
+      <source>Cadangkan</source>
+      <translation>Back up</translation>
+    </message>
+    <message>
+      <source>Catat keluar</source>
+      <translation>Note as left</translation>
+    </message>
+    <message>
+      <source>Catatan</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Catatan untuk rekap</source>
+      <translation>Note for the recap</translation>
+    </message>
+    <message>
+      <source>Cetak</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>Dibuat otomatis {at}; belum ditandatangani.</source>
+      <translation>Made automatically {at}; not signed yet.</translation>
+    </message>
+    <message>
+      <source>Ditandatangani oleh {name}, {at}.</source>
+      <translation>Signed by {name}, {at}.</translation>
+    </message>
+    <message>
+      <source>Ditutup {at}; belum ditandatangani.</source>
+      <translation>Closed {at}; not signed yet.</translation>
+    </message>
+    <message>
+      <source>Folder untuk berkas rekap</source>
+      <translation>Folder for recap files</translation>
+    </message>
+    <message>
+      <source>Ganti folder …</source>
+      <translation>Change folder …</translation>
+    </message>
+    <message>
+      <source>Hari</source>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>Hari dan rekapnya</source>
+      <translation>Days and their recaps</translation>
+    </message>
+    <message>
+      <source>Hari ini</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>Hari sebelumnya</source>
+      <translation>Days before</translation>
+    </message>
+    <message>
+      <source>Kartu dan jaminan</source>
+      <translation>Cards and pledges</translation>
+    </message>
+    <message>
+      <source>Kas</source>
+      <translation>Cash</translation>
+    </message>
+    <message>
+      <source>Kata sandi atau PIN Anda</source>
+      <translation>Your password or PIN</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Kirim ke server</source>
+      <translation>Sending to the server</translation>
+    </message>
+    <message>
+      <source>Kirim sekarang</source>
+      <translation>Send now</translation>
+    </message>
+    <message>
+      <source>Koleksi yang diambilkan</source>
+      <translation>Fetched items</translation>
+    </message>
+    <message>
+      <source>Komputer internet</source>
+      <translation>Internet computers</translation>
+    </message>
+    <message>
+      <source>Laci belum ditutup; hitung isinya.</source>
+      <translation>The drawer is not closed; count it.</translation>
+    </message>
+    <message>
+      <source>Laci dihitung, hari kas dikunci.</source>
+      <translation>Drawer counted, cash day locked.</translation>
+    </message>
+    <message>
+      <source>Layanan ditutup: {number}. PDF, XLSX, dan CSV ada di {folder}.</source>
+      <translation>Service closed: {number}. PDF, XLSX and CSV are in {folder}.</translation>
+    </message>
+    <message>
+      <source>Loker</source>
+      <translation>Lockers</translation>
+    </message>
+    <message>
+      <source>Loket</source>
+      <translation>Counter</translation>
+    </message>
+    <message>
+      <source>Nomor diberikan saat ditutup</source>
+      <translation>The number is given at closing</translation>
+    </message>
+    <message>
+      <source>Pengunjung di dalam</source>
+      <translation>Visitors inside</translation>
+    </message>
+    <message>
+      <source>Rekap harian {on}</source>
+      <translation>Daily recap {on}</translation>
+    </message>
+    <message>
+      <source>Rekap {count} hari belum ditandatangani. Periksa di Rekap (F9).</source>
+      <translation>The recaps of {count} days are not signed. See Recap (F9).</translation>
+    </message>
+    <message>
+      <source>Rekap {on} belum ditandatangani. Periksa di Rekap (F9).</source>
+      <translation>The recap of {on} is not signed. See Recap (F9).</translation>
+    </message>
+    <message>
+      <source>Saat ditutup</source>
+      <translation>At closing</translation>
+    </message>
+    <message>
+      <source>Sebelum tutup</source>
+      <translation>Before closing</translation>
+    </message>
+    <message>
+      <source>Semua beres.</source>
+      <translation>All is in order.</translation>
+    </message>
+    <message>
+      <source>Semua kosong.</source>
+      <translation>All are empty.</translation>
+    </message>
+    <message>
+      <source>Semua sudah dikembalikan.</source>
+      <translation>All were given back.</translation>
+    </message>
+    <message>
+      <source>Semua sudah ditutup.</source>
+      <translation>All are closed.</translation>
+    </message>
+    <message>
+      <source>Semua sudah keluar.</source>
+      <translation>Everybody has left.</translation>
+    </message>
+    <message>
+      <source>Semua sudah kembali ke raknya.</source>
+      <translation>All are back on their shelves.</translation>
+    </message>
+    <message>
+      <source>Semua tercetak.</source>
+      <translation>All are printed.</translation>
+    </message>
+    <message>
+      <source>Semua terkirim.</source>
+      <translation>All is sent.</translation>
+    </message>
+    <message>
+      <source>Simpan berkas</source>
+      <translation>Save files</translation>
+    </message>
+    <message>
+      <source>Struk</source>
+      <translation>Slips</translation>
+    </message>
+    <message>
+      <source>Sudah dibuat hari ini.</source>
+      <translation>Made today.</translation>
+    </message>
+    <message>
+      <source>Tanda tangani</source>
+      <translation>Sign</translation>
+    </message>
+    <message>
+      <source>Tanda tangani  Enter</source>
+      <translation>Sign  Enter</translation>
+    </message>
+    <message>
+      <source>Tanda tangani {number}</source>
+      <translation>Sign {number}</translation>
+    </message>
+    <message>
+      <source>Tidak ada program untuk membuka PDF. Berkasnya: {path}</source>
+      <translation>No program opens PDF files here. The file: {path}</translation>
+    </message>
+    <message>
+      <source>Tidak ada sesi yang berjalan.</source>
+      <translation>No session is running.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang berubah sejak {number} dibuat.</source>
+      <translation>Nothing changed since {number} was made.</translation>
+    </message>
+    <message>
+      <source>Tutup dengan {count} hal belum beres?</source>
+      <translation>Close with {count} open matters?</translation>
+    </message>
+    <message>
+      <source>Tutup lagi (revisi)</source>
+      <translation>Close again (revision)</translation>
+    </message>
+    <message>
+      <source>Tutup layanan</source>
+      <translation>Close the day</translation>
+    </message>
+    <message>
+      <source>Tutup layanan  Enter</source>
+      <translation>Close the day  Enter</translation>
+    </message>
+    <message>
+      <source>Tutup semuanya</source>
+      <translation>Close them all</translation>
+    </message>
+    <message>
+      <source>belum ditutup</source>
+      <translation>not closed</translation>
+    </message>
+    <message>
+      <source>dan {count} angka lain</source>
+      <translation>and {count} other figures</translation>
+    </message>
+    <message>
+      <source>ditandatangani</source>
+      <translation>signed</translation>
+    </message>
+    <message>
+      <source>otomatis, perlu tanda tangan</source>
+      <translation>automatic, to be signed</translation>
+    </message>
+    <message>
+      <source>perlu tanda tangan</source>
+      <translation>to be signed</translation>
+    </message>
+    <message>
+      <source>revisi {revision}</source>
+      <translation>revision {revision}</translation>
+    </message>
+    <message>
+      <source>revisi {revision}, {state}</source>
+      <translation>revision {revision}, {state}</translation>
+    </message>
+    <message>
+      <source>{count} buku belum dikembalikan pembacanya.</source>
+      <translation>{count} books were not given back by readers.</translation>
+    </message>
+    <message>
+      <source>{count} catatan belum terkirim.</source>
+      <translation>{count} records are not sent.</translation>
+    </message>
+    <message>
+      <source>{count} hal belum beres; tertulis pada rekap bila tetap ditutup.</source>
+      <translation>{count} matters are open; the recap says so if you close all the same.</translation>
+    </message>
+    <message>
+      <source>{count} hari belum ditutup.</source>
+      <translation>{count} days are not closed.</translation>
+    </message>
+    <message>
+      <source>{count} hari ditutup.</source>
+      <translation>{count} days closed.</translation>
+    </message>
+    <message>
+      <source>{count} kartu atau jaminan belum diambil.</source>
+      <translation>{count} cards or pledges were not collected.</translation>
+    </message>
+    <message>
+      <source>{count} kuitansi; hari kas belum dikunci.</source>
+      <translation>{count} receipts; the cash day is not locked.</translation>
+    </message>
+    <message>
+      <source>{count} kunjungan dicatat keluar.</source>
+      <translation>{count} visits noted as left.</translation>
+    </message>
+    <message>
+      <source>{count} lagi</source>
+      <translation>{count} more</translation>
+    </message>
+    <message>
+      <source>{count} loker masih berisi; panggil pemiliknya.</source>
+      <translation>{count} lockers still hold things; call the owners.</translation>
+    </message>
+    <message>
+      <source>{count} orang masih tercatat di dalam.</source>
+      <translation>{count} people are still noted as inside.</translation>
+    </message>
+    <message>
+      <source>{count} sesi internet diakhiri.</source>
+      <translation>{count} internet sessions ended.</translation>
+    </message>
+    <message>
+      <source>{count} sesi masih berjalan.</source>
+      <translation>{count} sessions are still running.</translation>
+    </message>
+    <message>
+      <source>{count} struk belum tercetak.</source>
+      <translation>{count} slips are not printed.</translation>
+    </message>
+    <message>
+      <source>{number} ditandatangani; berkasnya diperbarui.</source>
+      <translation>{number} is signed; its files are up to date.</translation>
+    </message>
+  </context>
+  <context>
     <name>EbookReport</name>
     <message>
       <source>Banyaknya kolom di baris ini tidak sesuai dengan judul kolom.</source>
@@ -5206,6 +5569,169 @@
     <message>
       <source>– tidak ada –</source>
       <translation>– none –</translation>
+    </message>
+  </context>
+  <context>
+    <name>Iplm</name>
+    <message>
+      <source>Bagian</source>
+      <translation>Group</translation>
+    </message>
+    <message>
+      <source>Belum ada kegiatan tahun ini.</source>
+      <translation>No activities this year yet.</translation>
+    </message>
+    <message>
+      <source>Boleh 0 bila tidak dipilah.</source>
+      <translation>May be 0 where nobody counted apart.</translation>
+    </message>
+    <message>
+      <source>Boleh kosong, misalnya BPS 2026.</source>
+      <translation>May be empty; for example BPS 2026.</translation>
+    </message>
+    <message>
+      <source>Boleh kosong.</source>
+      <translation>May be empty.</translation>
+    </message>
+    <message>
+      <source>Dihapus dari daftar: {name}.</source>
+      <translation>Taken from the list: {name}.</translation>
+    </message>
+    <message>
+      <source>Enter untuk mengisi</source>
+      <translation>Enter to fill it in</translation>
+    </message>
+    <message>
+      <source>Hapus</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>Hapus dari daftar?</source>
+      <translation>Take it from the list?</translation>
+    </message>
+    <message>
+      <source>Hapus …</source>
+      <translation>Remove …</translation>
+    </message>
+    <message>
+      <source>Isi angka …</source>
+      <translation>Enter number …</translation>
+    </message>
+    <message>
+      <source>Jenis</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Kegiatan</source>
+      <translation>Activity</translation>
+    </message>
+    <message>
+      <source>Kegiatan baru</source>
+      <translation>New activity</translation>
+    </message>
+    <message>
+      <source>Kegiatan baru …</source>
+      <translation>New activity …</translation>
+    </message>
+    <message>
+      <source>Kegiatan dicatat: {name}.</source>
+      <translation>Activity saved: {name}.</translation>
+    </message>
+    <message>
+      <source>Laki-laki</source>
+      <translation>Men</translation>
+    </message>
+    <message>
+      <source>Nama kegiatan</source>
+      <translation>Name of the activity</translation>
+    </message>
+    <message>
+      <source>PDF …</source>
+      <translation>PDF …</translation>
+    </message>
+    <message>
+      <source>Perempuan</source>
+      <translation>Women</translation>
+    </message>
+    <message>
+      <source>Peserta</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>Pesertanya masuk laporan IPLM; tidak dihitung sebagai pengunjung.</source>
+      <translation>Those who took part go into the IPLM report; they are not counted as visitors.</translation>
+    </message>
+    <message>
+      <source>Rata-rata {count} kunjungan per hari buka, {days} hari.</source>
+      <translation>{count} visits per open day on average, {days} days.</translation>
+    </message>
+    <message>
+      <source>Rekap {count} hari loket lain belum masuk.</source>
+      <translation>Recaps of {count} days of other counters are missing.</translation>
+    </message>
+    <message>
+      <source>Simpan</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Simpan data IPLM</source>
+      <translation>Save IPLM data</translation>
+    </message>
+    <message>
+      <source>Sumber</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>Tahun {year}. Loket tidak dapat menghitungnya sendiri.</source>
+      <translation>Year {year}. Loket cannot count this by itself.</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tempat</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>Terdiri atas</source>
+      <translation>Made of</translation>
+    </message>
+    <message>
+      <source>Ubah …</source>
+      <translation>Change …</translation>
+    </message>
+    <message>
+      <source>Unsur</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>Unsur IPLM</source>
+      <translation>IPLM numbers</translation>
+    </message>
+    <message>
+      <source>XLSX …</source>
+      <translation>XLSX …</translation>
+    </message>
+    <message>
+      <source>belum diisi</source>
+      <translation>not entered</translation>
+    </message>
+    <message>
+      <source>dihitung Loket</source>
+      <translation>counted by Loket</translation>
+    </message>
+    <message>
+      <source>diisi petugas</source>
+      <translation>entered by staff</translation>
+    </message>
+    <message>
+      <source>{count} unsur belum diisi.</source>
+      <translation>{count} numbers not entered yet.</translation>
     </message>
   </context>
   <context>
@@ -7915,6 +8441,480 @@
     </message>
   </context>
   <context>
+    <name>Officials</name>
+    <message>
+      <source>18 angka, atau kosong.</source>
+      <translation>18 digits, or empty.</translation>
+    </message>
+    <message>
+      <source>Belum ada pejabat; nama di bawah tanda tangan ditulis tangan.</source>
+      <translation>No officials yet; names under signatures are written by hand.</translation>
+    </message>
+    <message>
+      <source>Bendahara penerimaan</source>
+      <translation>Treasurer of receipts</translation>
+    </message>
+    <message>
+      <source>Di kanan bawah rekap bila tidak ada kepala seksi.</source>
+      <translation>At the lower right of the recap where there is no section head.</translation>
+    </message>
+    <message>
+      <source>Di kanan bawah rekap.</source>
+      <translation>At the lower right of the recap.</translation>
+    </message>
+    <message>
+      <source>Di kiri bawah setiap laporan, dan pada surat keterangan.</source>
+      <translation>At the lower left of every report, and on certificates.</translation>
+    </message>
+    <message>
+      <source>Dihapus dari daftar. Rekap yang sudah ditutup tetap.</source>
+      <translation>Deleted from the list. Recaps already closed stay.</translation>
+    </message>
+    <message>
+      <source>Hapus, salah masuk</source>
+      <translation>Delete, entered by mistake</translation>
+    </message>
+    <message>
+      <source>Jabatan</source>
+      <translation>Office</translation>
+    </message>
+    <message>
+      <source>Keadaan</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Kedudukan</source>
+      <translation>Office</translation>
+    </message>
+    <message>
+      <source>Kepala perpustakaan</source>
+      <translation>Head of the library</translation>
+    </message>
+    <message>
+      <source>Kepala seksi layanan</source>
+      <translation>Head of the service section</translation>
+    </message>
+    <message>
+      <source>Masa</source>
+      <translation>Term</translation>
+    </message>
+    <message>
+      <source>Mulai</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>NIP</source>
+      <translation>NIP</translation>
+    </message>
+    <message>
+      <source>Nama</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nama dan gelar</source>
+      <translation>Name and degrees</translation>
+    </message>
+    <message>
+      <source>Nama jabatan</source>
+      <translation>Title of the office</translation>
+    </message>
+    <message>
+      <source>Pada kuitansi, STS, dan buku kas.</source>
+      <translation>On receipts, deposit slips and cash books.</translation>
+    </message>
+    <message>
+      <source>Pangkat, golongan</source>
+      <translation>Rank, grade</translation>
+    </message>
+    <message>
+      <source>Pejabat baru</source>
+      <translation>New official</translation>
+    </message>
+    <message>
+      <source>Pejabat lain …</source>
+      <translation>Another official …</translation>
+    </message>
+    <message>
+      <source>Pejabat tetap</source>
+      <translation>Regular holder</translation>
+    </message>
+    <message>
+      <source>Pejabat yang menandatangani</source>
+      <translation>Officials who sign</translation>
+    </message>
+    <message>
+      <source>Pembuat laporan</source>
+      <translation>Maker of reports</translation>
+    </message>
+    <message>
+      <source>Plh. (pelaksana harian)</source>
+      <translation>Plh. (day-to-day)</translation>
+    </message>
+    <message>
+      <source>Plt. (pelaksana tugas)</source>
+      <translation>Plt. (acting)</translation>
+    </message>
+    <message>
+      <source>Sampai</source>
+      <translation>Until</translation>
+    </message>
+    <message>
+      <source>Sebagai</source>
+      <translation>As</translation>
+    </message>
+    <message>
+      <source>Seperti tertulis di atas tanda tangan.</source>
+      <translation>As written above the signature.</translation>
+    </message>
+    <message>
+      <source>Simpan pejabat</source>
+      <translation>Save official</translation>
+    </message>
+    <message>
+      <source>belum mulai</source>
+      <translation>not begun</translation>
+    </message>
+    <message>
+      <source>digantikan</source>
+      <translation>replaced</translation>
+    </message>
+    <message>
+      <source>menandatangani</source>
+      <translation>signs</translation>
+    </message>
+    <message>
+      <source>sampai diganti</source>
+      <translation>until replaced</translation>
+    </message>
+    <message>
+      <source>sampai {last}</source>
+      <translation>until {last}</translation>
+    </message>
+    <message>
+      <source>sejak dahulu</source>
+      <translation>since ever</translation>
+    </message>
+    <message>
+      <source>sejak {first}</source>
+      <translation>since {first}</translation>
+    </message>
+    <message>
+      <source>seterusnya</source>
+      <translation>until further notice</translation>
+    </message>
+    <message>
+      <source>sudah selesai</source>
+      <translation>over</translation>
+    </message>
+    <message>
+      <source>{first} s.d. {last}</source>
+      <translation>{first} to {last}</translation>
+    </message>
+    <message>
+      <source>{name} disimpan. Tertulis pada laporan dan surat berikutnya.</source>
+      <translation>{name} saved. Stands on the next reports and letters.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overdue</name>
+    <message>
+      <source>1–7 hari</source>
+      <translation>1–7 days</translation>
+    </message>
+    <message>
+      <source>31–90 hari</source>
+      <translation>31–90 days</translation>
+    </message>
+    <message>
+      <source>8–30 hari</source>
+      <translation>8–30 days</translation>
+    </message>
+    <message>
+      <source>Anggota</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>Batalkan catatan</source>
+      <translation>Cancel note</translation>
+    </message>
+    <message>
+      <source>Belum pernah diingatkan.</source>
+      <translation>Never reminded yet.</translation>
+    </message>
+    <message>
+      <source>Berikutnya</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>Buku</source>
+      <translation>Books</translation>
+    </message>
+    <message>
+      <source>Buku anggota ini</source>
+      <translation>This member's books</translation>
+    </message>
+    <message>
+      <source>Buku terlambat</source>
+      <translation>Overdue books</translation>
+    </message>
+    <message>
+      <source>Buku {name} sudah tidak ada yang terlambat.</source>
+      <translation>None of {name}’s books is overdue any more.</translation>
+    </message>
+    <message>
+      <source>Cara</source>
+      <translation>How</translation>
+    </message>
+    <message>
+      <source>Cari nama atau nomor anggota</source>
+      <translation>Find a member by name or number</translation>
+    </message>
+    <message>
+      <source>Catatan pengingat dibatalkan.</source>
+      <translation>The note of the reminder is cancelled.</translation>
+    </message>
+    <message>
+      <source>Daftar PDF</source>
+      <translation>List as PDF</translation>
+    </message>
+    <message>
+      <source>Daftar XLSX</source>
+      <translation>List as XLSX</translation>
+    </message>
+    <message>
+      <source>Daftar dibagi menurut</source>
+      <translation>List divided by</translation>
+    </message>
+    <message>
+      <source>Daftar yang mana</source>
+      <translation>Which list</translation>
+    </message>
+    <message>
+      <source>Denda</source>
+      <translation>Fine</translation>
+    </message>
+    <message>
+      <source>Dicatat: {name} diingatkan, ke-{step}.</source>
+      <translation>Noted: {name} was reminded, no. {step}.</translation>
+    </message>
+    <message>
+      <source>Diingatkan</source>
+      <translation>Reminded</translation>
+    </message>
+    <message>
+      <source>Hari terlambat</source>
+      <translation>Days late</translation>
+    </message>
+    <message>
+      <source>Jatuh tempo</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>Jenis</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>Jenis anggota</source>
+      <translation>Member type</translation>
+    </message>
+    <message>
+      <source>Judul</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>Ke-{step}</source>
+      <translation>No. {step}</translation>
+    </message>
+    <message>
+      <source>Kecamatan</source>
+      <translation>District</translation>
+    </message>
+    <message>
+      <source>Kelas</source>
+      <translation>Class</translation>
+    </message>
+    <message>
+      <source>Kelas/instansi</source>
+      <translation>Class/institution</translation>
+    </message>
+    <message>
+      <source>Lebih dari 90 hari</source>
+      <translation>More than 90 days</translation>
+    </message>
+    <message>
+      <source>Menulis {count} surat …</source>
+      <translation>Writing {count} {count:letter|letters} …</translation>
+    </message>
+    <message>
+      <source>Nama</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nama atau nomor …</source>
+      <translation>Name or number …</translation>
+    </message>
+    <message>
+      <source>Oleh</source>
+      <translation>By</translation>
+    </message>
+    <message>
+      <source>Per kecamatan</source>
+      <translation>By district</translation>
+    </message>
+    <message>
+      <source>Per sekolah/kelas</source>
+      <translation>By school/class</translation>
+    </message>
+    <message>
+      <source>Perlu diingatkan</source>
+      <translation>To be reminded</translation>
+    </message>
+    <message>
+      <source>Pesan sudah dikirim</source>
+      <translation>Message was sent</translation>
+    </message>
+    <message>
+      <source>Pesan untuk {name} disalin. Sesudah terkirim, tekan Ctrl+D.</source>
+      <translation>Message for {name} copied. Once it is sent, press Ctrl+D.</translation>
+    </message>
+    <message>
+      <source>Pesan untuk {name} disalin; tempel di WhatsApp.</source>
+      <translation>Message for {name} copied; paste it into WhatsApp.</translation>
+    </message>
+    <message>
+      <source>Pilih seorang anggota di daftar.</source>
+      <translation>Choose a member in the list.</translation>
+    </message>
+    <message>
+      <source>Riwayat pengingat</source>
+      <translation>Reminders so far</translation>
+    </message>
+    <message>
+      <source>Salin pesan</source>
+      <translation>Copy message</translation>
+    </message>
+    <message>
+      <source>Satu daftar</source>
+      <translation>One list</translation>
+    </message>
+    <message>
+      <source>Segera jatuh tempo</source>
+      <translation>Due soon</translation>
+    </message>
+    <message>
+      <source>Sekolah</source>
+      <translation>School</translation>
+    </message>
+    <message>
+      <source>Sekolah/instansi</source>
+      <translation>School/institution</translation>
+    </message>
+    <message>
+      <source>Simpan berkas</source>
+      <translation>Save file</translation>
+    </message>
+    <message>
+      <source>Sudah ditelepon</source>
+      <translation>Was called</translation>
+    </message>
+    <message>
+      <source>Surat</source>
+      <translation>Letter</translation>
+    </message>
+    <message>
+      <source>Surat pengingat {day}</source>
+      <translation>Reminder letters {day}</translation>
+    </message>
+    <message>
+      <source>Surat sekali lagi</source>
+      <translation>Letter once more</translation>
+    </message>
+    <message>
+      <source>Surat untuk yang perlu</source>
+      <translation>Letters to all due</translation>
+    </message>
+    <message>
+      <source>Surat {name}</source>
+      <translation>Letter {name}</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Telepon</source>
+      <translation>Telephone</translation>
+    </message>
+    <message>
+      <source>Terlambat</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
+      <source>Tidak ada buku yang segera jatuh tempo.</source>
+      <translation>No book is due soon.</translation>
+    </message>
+    <message>
+      <source>Tidak ada buku yang terlambat.</source>
+      <translation>No book is overdue.</translation>
+    </message>
+    <message>
+      <source>Tidak ada lagi buku yang terlambat; tidak ada surat yang ditulis.</source>
+      <translation>No book is overdue any more; no letter was written.</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang cocok dengan pilihan ini.</source>
+      <translation>Nothing fits this choice.</translation>
+    </message>
+    <message>
+      <source>WhatsApp</source>
+      <translation>WhatsApp</translation>
+    </message>
+    <message>
+      <source>WhatsApp dibuka. Sesudah pesan terkirim, tekan Ctrl+D.</source>
+      <translation>WhatsApp is open. Once the message is sent, press Ctrl+D.</translation>
+    </message>
+    <message>
+      <source>WhatsApp tidak dapat dibuka di komputer ini. Salin pesannya (Ctrl+T).</source>
+      <translation>WhatsApp cannot be opened on this computer. Copy the message (Ctrl+T).</translation>
+    </message>
+    <message>
+      <source>dibatalkan</source>
+      <translation>cancelled</translation>
+    </message>
+    <message>
+      <source>habis</source>
+      <translation>all sent</translation>
+    </message>
+    <message>
+      <source>tanpa nomor telepon</source>
+      <translation>no telephone number</translation>
+    </message>
+    <message>
+      <source>{count} buku lagi pada anggota yang datanya sudah tidak ada</source>
+      <translation>{count} more {count:book|books} with members whose data are gone</translation>
+    </message>
+    <message>
+      <source>{days} hari</source>
+      <translation>{days} {days:day|days}</translation>
+    </message>
+    <message>
+      <source>{how} ke-{step}</source>
+      <translation>{how} no. {step}</translation>
+    </message>
+    <message>
+      <source>{people} anggota, {loans} buku</source>
+      <translation>{people} {people:member|members}, {loans} {loans:book|books}</translation>
+    </message>
+    <message>
+      <source>{people} anggota, {loans} buku; {due} perlu diingatkan hari ini</source>
+      <translation>{people} {people:member|members}, {loans} {loans:book|books}; {due} to be reminded today</translation>
+    </message>
+    <message>
+      <source>{phone} · wali: {guardian}</source>
+      <translation>{phone} · guardian: {guardian}</translation>
+    </message>
+  </context>
+  <context>
     <name>Page</name>
     <message>
       <source>Anggota &amp; Kartu</source>
@@ -7963,6 +8963,10 @@
     <message>
       <source>Perlu diputuskan</source>
       <translation>To be decided</translation>
+    </message>
+    <message>
+      <source>Rekap</source>
+      <translation>Recap</translation>
     </message>
     <message>
       <source>Ruang</source>
@@ -8680,6 +9684,1596 @@
     <message>
       <source>Yang sudah tersimpan tetap aman. Lanjutkan bekerja; bila berulang, kirim berkas loket.log kepada pengelola.</source>
       <translation>What was saved is safe. Carry on; if it happens again, send the file loket.log to your administrator.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recap</name>
+    <message>
+      <source>Angka siapa</source>
+      <translation>Whose figures</translation>
+    </message>
+    <message>
+      <source>Bagian</source>
+      <translation>Section</translation>
+    </message>
+    <message>
+      <source>Bagian laporan</source>
+      <translation>Parts of the report</translation>
+    </message>
+    <message>
+      <source>Belum ada kegiatan pada masa ini.</source>
+      <translation>Nothing was done in this period yet.</translation>
+    </message>
+    <message>
+      <source>Belum ditutup</source>
+      <translation>Not closed</translation>
+    </message>
+    <message>
+      <source>Belum termasuk {count} hari loket yang belum ditutup.</source>
+      <translation>{count} counter {count:day|days} not closed yet and not included.</translation>
+    </message>
+    <message>
+      <source>Buka</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Bulan</source>
+      <translation>Month</translation>
+    </message>
+    <message>
+      <source>Cetak</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>Dari rekap yang sudah dikunci.</source>
+      <translation>From locked recaps.</translation>
+    </message>
+    <message>
+      <source>Hari</source>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>Hari ini belum ditutup: angka sementara.</source>
+      <translation>This day is not closed yet: figures may still change.</translation>
+    </message>
+    <message>
+      <source>Hari pertama</source>
+      <translation>First day</translation>
+    </message>
+    <message>
+      <source>Hari terakhir</source>
+      <translation>Last day</translation>
+    </message>
+    <message>
+      <source>Hari yang belum termasuk</source>
+      <translation>Days not included</translation>
+    </message>
+    <message>
+      <source>IPLM &amp; kegiatan</source>
+      <translation>IPLM &amp; activities</translation>
+    </message>
+    <message>
+      <source>Jam</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Keterangan</source>
+      <translation>Detail</translation>
+    </message>
+    <message>
+      <source>Lainnya</source>
+      <translation>More</translation>
+    </message>
+    <message>
+      <source>Laporan</source>
+      <translation>Report</translation>
+    </message>
+    <message>
+      <source>Lihat harinya</source>
+      <translation>Show the days</translation>
+    </message>
+    <message>
+      <source>Loket ini</source>
+      <translation>This counter</translation>
+    </message>
+    <message>
+      <source>Masa berikutnya</source>
+      <translation>Next period</translation>
+    </message>
+    <message>
+      <source>Masa laporan</source>
+      <translation>Period of the report</translation>
+    </message>
+    <message>
+      <source>Masa sebelumnya</source>
+      <translation>Previous period</translation>
+    </message>
+    <message>
+      <source>Menghitung {period} …</source>
+      <translation>Counting {period} …</translation>
+    </message>
+    <message>
+      <source>Minggu</source>
+      <translation>Week</translation>
+    </message>
+    <message>
+      <source>Minggu {week} · {days}</source>
+      <translation>Week {week} · {days}</translation>
+    </message>
+    <message>
+      <source>Pilih satu batang untuk melihat baris di baliknya.</source>
+      <translation>Choose a bar to see the rows behind it.</translation>
+    </message>
+    <message>
+      <source>Rekap</source>
+      <translation>Recap</translation>
+    </message>
+    <message>
+      <source>Seluruh perpustakaan</source>
+      <translation>Whole library</translation>
+    </message>
+    <message>
+      <source>Semester</source>
+      <translation>Half-year</translation>
+    </message>
+    <message>
+      <source>Semester {number} {year}</source>
+      <translation>Half {number} {year}</translation>
+    </message>
+    <message>
+      <source>Siapa</source>
+      <translation>Who</translation>
+    </message>
+    <message>
+      <source>Simpan CSV …</source>
+      <translation>Save CSV …</translation>
+    </message>
+    <message>
+      <source>Simpan PDF …</source>
+      <translation>Save PDF …</translation>
+    </message>
+    <message>
+      <source>Simpan Satu Data (CSV panjang) …</source>
+      <translation>Save Satu Data (long CSV) …</translation>
+    </message>
+    <message>
+      <source>Simpan berkas</source>
+      <translation>Save file</translation>
+    </message>
+    <message>
+      <source>Standar Layanan</source>
+      <translation>Service standards</translation>
+    </message>
+    <message>
+      <source>Tahun</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Tanggal …</source>
+      <translation>Dates …</translation>
+    </message>
+    <message>
+      <source>Terkunci: {number}</source>
+      <translation>Locked: {number}</translation>
+    </message>
+    <message>
+      <source>Tersimpan: {path}</source>
+      <translation>Saved: {path}</translation>
+    </message>
+    <message>
+      <source>Tidak ada baris yang dapat ditampilkan.</source>
+      <translation>There are no rows to show.</translation>
+    </message>
+    <message>
+      <source>Tidak ada program pembuka PDF. Berkasnya ada di {path}.</source>
+      <translation>There is no program for PDF files. The file is at {path}.</translation>
+    </message>
+    <message>
+      <source>Triwulan</source>
+      <translation>Quarter</translation>
+    </message>
+    <message>
+      <source>Triwulan {number} {year}</source>
+      <translation>Quarter {number} {year}</translation>
+    </message>
+    <message>
+      <source>Tunggakan</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
+      <source>Tutup daftar</source>
+      <translation>Close the list</translation>
+    </message>
+    <message>
+      <source>Tutup layanan</source>
+      <translation>Closing</translation>
+    </message>
+    <message>
+      <source>Uraian</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>Waktu</source>
+      <translation>When</translation>
+    </message>
+    <message>
+      <source>XLSX …</source>
+      <translation>XLSX …</translation>
+    </message>
+    <message>
+      <source>belum ditandatangani</source>
+      <translation>not signed yet</translation>
+    </message>
+    <message>
+      <source>buka</source>
+      <translation>open</translation>
+    </message>
+    <message>
+      <source>dari bulan sebelumnya</source>
+      <translation>on the month before</translation>
+    </message>
+    <message>
+      <source>dari hari sebelumnya</source>
+      <translation>on the day before</translation>
+    </message>
+    <message>
+      <source>dari masa sebelumnya</source>
+      <translation>on the period before</translation>
+    </message>
+    <message>
+      <source>dari minggu lalu</source>
+      <translation>on the week before</translation>
+    </message>
+    <message>
+      <source>dari semester lalu</source>
+      <translation>on the half before</translation>
+    </message>
+    <message>
+      <source>dari setahun lalu</source>
+      <translation>on a year ago</translation>
+    </message>
+    <message>
+      <source>dari tahun lalu</source>
+      <translation>on the year before</translation>
+    </message>
+    <message>
+      <source>dari triwulan lalu</source>
+      <translation>on the quarter before</translation>
+    </message>
+    <message>
+      <source>dibuat otomatis</source>
+      <translation>made automatically</translation>
+    </message>
+    <message>
+      <source>ditandatangani {name}</source>
+      <translation>signed by {name}</translation>
+    </message>
+    <message>
+      <source>hanya loket ini</source>
+      <translation>this counter only</translation>
+    </message>
+    <message>
+      <source>jam {hour}</source>
+      <translation>hour {hour}</translation>
+    </message>
+    <message>
+      <source>jumlah {amount}</source>
+      <translation>sum {amount}</translation>
+    </message>
+    <message>
+      <source>keadaan terakhir</source>
+      <translation>as it stands</translation>
+    </message>
+    <message>
+      <source>revisi {revision}</source>
+      <translation>revision {revision}</translation>
+    </message>
+    <message>
+      <source>s.d.</source>
+      <translation>to</translation>
+    </message>
+    <message>
+      <source>{average} per hari buka</source>
+      <translation>{average} per open day</translation>
+    </message>
+    <message>
+      <source>{count} hari belum ditutup: angka sementara.</source>
+      <translation>{count} {count:day|days} not closed yet: figures may still change.</translation>
+    </message>
+    <message>
+      <source>{hours} jam</source>
+      <translation>{hours} h</translation>
+    </message>
+    <message>
+      <source>{hours} jam {minutes} menit</source>
+      <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+      <source>{minutes} menit</source>
+      <translation>{minutes} min</translation>
+    </message>
+    <message>
+      <source>{shown} yang terbaru dari {total} baris</source>
+      <translation>the latest {shown} of {total} rows</translation>
+    </message>
+    <message>
+      <source>{total} baris</source>
+      <translation>{total} {total:row|rows}</translation>
+    </message>
+    <message>
+      <source>{what} per bulan</source>
+      <translation>{what} by month</translation>
+    </message>
+    <message>
+      <source>{what} per hari</source>
+      <translation>{what} by day</translation>
+    </message>
+    <message>
+      <source>{what} per minggu</source>
+      <translation>{what} by week</translation>
+    </message>
+    <message>
+      <source>{years} tahun</source>
+      <translation>{years} years</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecapWords</name>
+    <message>
+      <source>000 Karya umum</source>
+      <translation>000 General works</translation>
+    </message>
+    <message>
+      <source>1 sampai 7 hari</source>
+      <translation>1 to 7 days</translation>
+    </message>
+    <message>
+      <source>100 Filsafat dan psikologi</source>
+      <translation>100 Philosophy and psychology</translation>
+    </message>
+    <message>
+      <source>200 Agama</source>
+      <translation>200 Religion</translation>
+    </message>
+    <message>
+      <source>2X Islam</source>
+      <translation>2X Islam</translation>
+    </message>
+    <message>
+      <source>300 Ilmu sosial</source>
+      <translation>300 Social sciences</translation>
+    </message>
+    <message>
+      <source>31 sampai 90 hari</source>
+      <translation>31 to 90 days</translation>
+    </message>
+    <message>
+      <source>400 Bahasa</source>
+      <translation>400 Language</translation>
+    </message>
+    <message>
+      <source>500 Ilmu murni</source>
+      <translation>500 Natural sciences</translation>
+    </message>
+    <message>
+      <source>600 Ilmu terapan</source>
+      <translation>600 Technology</translation>
+    </message>
+    <message>
+      <source>700 Kesenian dan olahraga</source>
+      <translation>700 Arts and sports</translation>
+    </message>
+    <message>
+      <source>8 sampai 30 hari</source>
+      <translation>8 to 30 days</translation>
+    </message>
+    <message>
+      <source>800 Kesusastraan</source>
+      <translation>800 Literature</translation>
+    </message>
+    <message>
+      <source>900 Sejarah dan geografi</source>
+      <translation>900 History and geography</translation>
+    </message>
+    <message>
+      <source>91 sampai 365 hari</source>
+      <translation>91 to 365 days</translation>
+    </message>
+    <message>
+      <source>ASN</source>
+      <translation>Civil servant</translation>
+    </message>
+    <message>
+      <source>Administrator terakhir</source>
+      <translation>Last administrator</translation>
+    </message>
+    <message>
+      <source>Aktif</source>
+      <translation>Active</translation>
+    </message>
+    <message>
+      <source>Alasan</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Anak</source>
+      <translation>Child</translation>
+    </message>
+    <message>
+      <source>Anggota</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>Anggota baru</source>
+      <translation>New members</translation>
+    </message>
+    <message>
+      <source>Anggota belum bebas kewajiban</source>
+      <translation>Member still has obligations</translation>
+    </message>
+    <message>
+      <source>Anggota tidak sedang ditangguhkan</source>
+      <translation>Member is not suspended</translation>
+    </message>
+    <message>
+      <source>Angka periksa tidak cocok</source>
+      <translation>Check digit does not match</translation>
+    </message>
+    <message>
+      <source>Audio visual</source>
+      <translation>Audiovisual</translation>
+    </message>
+    <message>
+      <source>Baca di tempat</source>
+      <translation>Reading in place</translation>
+    </message>
+    <message>
+      <source>Baca di tempat menurut klas</source>
+      <translation>Reading in place by class</translation>
+    </message>
+    <message>
+      <source>Baca di tempat menurut ruang</source>
+      <translation>Reading in place by room</translation>
+    </message>
+    <message>
+      <source>Barang sudah di loker itu</source>
+      <translation>Things already in that locker</translation>
+    </message>
+    <message>
+      <source>Baris buku tamu</source>
+      <translation>Guestbook lines</translation>
+    </message>
+    <message>
+      <source>Batal/kembali</source>
+      <translation>Voided or refunded</translation>
+    </message>
+    <message>
+      <source>Batas eksemplar tercapai</source>
+      <translation>Copy limit reached</translation>
+    </message>
+    <message>
+      <source>Batas judul tercapai</source>
+      <translation>Title limit reached</translation>
+    </message>
+    <message>
+      <source>Batas perpanjangan internet tercapai</source>
+      <translation>Internet extension limit reached</translation>
+    </message>
+    <message>
+      <source>Batas perpanjangan tercapai</source>
+      <translation>Renewal limit reached</translation>
+    </message>
+    <message>
+      <source>Belum ada petugas yang masuk</source>
+      <translation>Nobody signed in</translation>
+    </message>
+    <message>
+      <source>Belum ada tarif</source>
+      <translation>No tariff yet</translation>
+    </message>
+    <message>
+      <source>Belum diambil saat rekap dibuat</source>
+      <translation>Not collected when the recap was made</translation>
+    </message>
+    <message>
+      <source>Belum diisi</source>
+      <translation>Not filled in</translation>
+    </message>
+    <message>
+      <source>Berakhir</source>
+      <translation>Ended</translation>
+    </message>
+    <message>
+      <source>Buku</source>
+      <translation>Books</translation>
+    </message>
+    <message>
+      <source>Buku dibaca di tempat</source>
+      <translation>Books read on site</translation>
+    </message>
+    <message>
+      <source>Buku sedang difoto kopi di luar</source>
+      <translation>Book is out for photocopying</translation>
+    </message>
+    <message>
+      <source>Buku tamu ruang</source>
+      <translation>Room visitor books</translation>
+    </message>
+    <message>
+      <source>Bulan sama tahun lalu</source>
+      <translation>Same month last year</translation>
+    </message>
+    <message>
+      <source>Bulan sebelumnya</source>
+      <translation>Month before</translation>
+    </message>
+    <message>
+      <source>Calon</source>
+      <translation>Applicants</translation>
+    </message>
+    <message>
+      <source>Cara pencatatan pengunjung</source>
+      <translation>How visitors were recorded</translation>
+    </message>
+    <message>
+      <source>Cara sesi internet berakhir</source>
+      <translation>How internet sessions ended</translation>
+    </message>
+    <message>
+      <source>Catatan tidak sedang digabung</source>
+      <translation>Record is not merged</translation>
+    </message>
+    <message>
+      <source>Cetak ulang karena salah cetak</source>
+      <translation>Reprinted after a misprint</translation>
+    </message>
+    <message>
+      <source>Dari buku tamu kertas</source>
+      <translation>From the paper guestbook</translation>
+    </message>
+    <message>
+      <source>Dari peminjaman</source>
+      <translation>From a loan</translation>
+    </message>
+    <message>
+      <source>Data anggota sudah dihapus</source>
+      <translation>Member data were erased</translation>
+    </message>
+    <message>
+      <source>Data berubah</source>
+      <translation>Data changed</translation>
+    </message>
+    <message>
+      <source>Deposit</source>
+      <translation>Legal deposit</translation>
+    </message>
+    <message>
+      <source>Di antaranya terlambat</source>
+      <translation>Of these, late</translation>
+    </message>
+    <message>
+      <source>Di dalam perpustakaan</source>
+      <translation>Inside the library</translation>
+    </message>
+    <message>
+      <source>Di kios</source>
+      <translation>At the kiosk</translation>
+    </message>
+    <message>
+      <source>Di luar perpustakaan</source>
+      <translation>Outside the library</translation>
+    </message>
+    <message>
+      <source>Di meja baca</source>
+      <translation>On tables</translation>
+    </message>
+    <message>
+      <source>Di meja petugas</source>
+      <translation>At the desk</translation>
+    </message>
+    <message>
+      <source>Diambil kembali</source>
+      <translation>Collected</translation>
+    </message>
+    <message>
+      <source>Diambil tanpa nomor (nomor hilang)</source>
+      <translation>Collected without the tag (tag lost)</translation>
+    </message>
+    <message>
+      <source>Diambilkan</source>
+      <translation>Fetched by staff</translation>
+    </message>
+    <message>
+      <source>Dibatalkan</source>
+      <translation>Cancelled</translation>
+    </message>
+    <message>
+      <source>Dibebaskan</source>
+      <translation>Waived</translation>
+    </message>
+    <message>
+      <source>Dibuka oleh petugas</source>
+      <translation>Opened by staff</translation>
+    </message>
+    <message>
+      <source>Dicatat</source>
+      <translation>Recorded</translation>
+    </message>
+    <message>
+      <source>Digabung dengan dirinya sendiri</source>
+      <translation>Merged with itself</translation>
+    </message>
+    <message>
+      <source>Dikembalikan rusak</source>
+      <translation>Returned damaged</translation>
+    </message>
+    <message>
+      <source>Dilayani</source>
+      <translation>Kept</translation>
+    </message>
+    <message>
+      <source>Dinyatakan hilang</source>
+      <translation>Declared lost</translation>
+    </message>
+    <message>
+      <source>Ditangguhkan</source>
+      <translation>Suspended</translation>
+    </message>
+    <message>
+      <source>Dititipkan</source>
+      <translation>Left in a locker</translation>
+    </message>
+    <message>
+      <source>E-book</source>
+      <translation>E-books</translation>
+    </message>
+    <message>
+      <source>E-book masih dipinjam orang itu</source>
+      <translation>Still has the e-book</translation>
+    </message>
+    <message>
+      <source>Eksemplar</source>
+      <translation>Copies</translation>
+    </message>
+    <message>
+      <source>Eksemplar masih dipinjam</source>
+      <translation>Copy still on loan</translation>
+    </message>
+    <message>
+      <source>Eksemplar masih tercatat dipinjam</source>
+      <translation>Copy still recorded as on loan</translation>
+    </message>
+    <message>
+      <source>Eksemplar sedang dibaca orang lain</source>
+      <translation>Copy is with another reader</translation>
+    </message>
+    <message>
+      <source>Eksemplar tidak sedang dipinjam</source>
+      <translation>Copy is not on loan</translation>
+    </message>
+    <message>
+      <source>Eksemplar tidak tersedia</source>
+      <translation>Copy not available</translation>
+    </message>
+    <message>
+      <source>F Fiksi</source>
+      <translation>F Fiction</translation>
+    </message>
+    <message>
+      <source>Foto kopi</source>
+      <translation>Photocopies</translation>
+    </message>
+    <message>
+      <source>Foto kopi sudah dibayar</source>
+      <translation>Photocopies already paid</translation>
+    </message>
+    <message>
+      <source>Habis berlaku</source>
+      <translation>Expired</translation>
+    </message>
+    <message>
+      <source>Hak pinjam ditangguhkan</source>
+      <translation>Borrowing suspended</translation>
+    </message>
+    <message>
+      <source>Hanya diterima bendahara</source>
+      <translation>Taken by the treasurer only</translation>
+    </message>
+    <message>
+      <source>Hari kas tidak dikunci</source>
+      <translation>Cash day is not locked</translation>
+    </message>
+    <message>
+      <source>Hari rekap belum tiba</source>
+      <translation>Day of the recap still to come</translation>
+    </message>
+    <message>
+      <source>Hari sebelumnya</source>
+      <translation>Day before</translation>
+    </message>
+    <message>
+      <source>Internet perlu kartu anggota</source>
+      <translation>Internet needs a member card</translation>
+    </message>
+    <message>
+      <source>Jam</source>
+      <translation>Hour</translation>
+    </message>
+    <message>
+      <source>Jam datang</source>
+      <translation>Hour of arrival</translation>
+    </message>
+    <message>
+      <source>Jam komputer diragukan</source>
+      <translation>Computer clock in doubt</translation>
+    </message>
+    <message>
+      <source>Jam layanan</source>
+      <translation>Opening hours</translation>
+    </message>
+    <message>
+      <source>Jaminan foto kopi perlu nota</source>
+      <translation>Photocopy pledge needs its slip</translation>
+    </message>
+    <message>
+      <source>Jatah internet sehari habis</source>
+      <translation>Daily internet time used up</translation>
+    </message>
+    <message>
+      <source>Jawaban</source>
+      <translation>Answers</translation>
+    </message>
+    <message>
+      <source>Jawaban survei</source>
+      <translation>Survey answers</translation>
+    </message>
+    <message>
+      <source>Jawaban survei kepuasan</source>
+      <translation>Survey answers</translation>
+    </message>
+    <message>
+      <source>Jenis</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Jenis anggota</source>
+      <translation>Member type</translation>
+    </message>
+    <message>
+      <source>Jenis belum diketahui</source>
+      <translation>Type not known</translation>
+    </message>
+    <message>
+      <source>Jenis kelamin</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>Jenis koleksi</source>
+      <translation>Kind of collection</translation>
+    </message>
+    <message>
+      <source>Jenis pengunjung</source>
+      <translation>Kind of visitor</translation>
+    </message>
+    <message>
+      <source>Judul</source>
+      <translation>Titles</translation>
+    </message>
+    <message>
+      <source>Judul yang sama sudah dipinjam</source>
+      <translation>Same title already on loan</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>Kali</source>
+      <translation>Times</translation>
+    </message>
+    <message>
+      <source>Kartu</source>
+      <translation>Cards</translation>
+    </message>
+    <message>
+      <source>Kartu anggota dipindai sebagai buku</source>
+      <translation>Member card scanned as a book</translation>
+    </message>
+    <message>
+      <source>Kartu dicetak</source>
+      <translation>Cards printed</translation>
+    </message>
+    <message>
+      <source>Kartu habis masa berlaku</source>
+      <translation>Card has expired</translation>
+    </message>
+    <message>
+      <source>Kartu lama sudah diganti</source>
+      <translation>Old card has been replaced</translation>
+    </message>
+    <message>
+      <source>Kartu pertama</source>
+      <translation>First card</translation>
+    </message>
+    <message>
+      <source>Kas hari itu sudah dikunci</source>
+      <translation>Cash of that day is locked</translation>
+    </message>
+    <message>
+      <source>Keadaan anggota</source>
+      <translation>Members as they stand</translation>
+    </message>
+    <message>
+      <source>Keanggotaan</source>
+      <translation>Membership</translation>
+    </message>
+    <message>
+      <source>Keanggotaan diperpanjang</source>
+      <translation>Memberships renewed</translation>
+    </message>
+    <message>
+      <source>Kegiatan</source>
+      <translation>Activity</translation>
+    </message>
+    <message>
+      <source>Kegiatan petugas</source>
+      <translation>Work by staff</translation>
+    </message>
+    <message>
+      <source>Kegiatan sirkulasi</source>
+      <translation>Circulation activity</translation>
+    </message>
+    <message>
+      <source>Kelompok umur</source>
+      <translation>Age group</translation>
+    </message>
+    <message>
+      <source>Kembali</source>
+      <translation>Returns</translation>
+    </message>
+    <message>
+      <source>Keperluan</source>
+      <translation>Purpose</translation>
+    </message>
+    <message>
+      <source>Kewajiban belum dibayar</source>
+      <translation>Owes money</translation>
+    </message>
+    <message>
+      <source>Klas</source>
+      <translation>Class</translation>
+    </message>
+    <message>
+      <source>Klas belum diketahui</source>
+      <translation>Class not known</translation>
+    </message>
+    <message>
+      <source>Kode terlalu panjang</source>
+      <translation>Code too long</translation>
+    </message>
+    <message>
+      <source>Kode terpakai lebih dari sekali</source>
+      <translation>Code used more than once</translation>
+    </message>
+    <message>
+      <source>Kode tidak dikenal</source>
+      <translation>Code not known</translation>
+    </message>
+    <message>
+      <source>Koleksi hanya dibaca di tempat</source>
+      <translation>Collection for reading in place only</translation>
+    </message>
+    <message>
+      <source>Komputer rusak</source>
+      <translation>Computer out of order</translation>
+    </message>
+    <message>
+      <source>Komputer sedang dipakai</source>
+      <translation>Computer in use</translation>
+    </message>
+    <message>
+      <source>Kuitansi</source>
+      <translation>Receipts</translation>
+    </message>
+    <message>
+      <source>Kuitansi tidak dikenal</source>
+      <translation>Receipt not known</translation>
+    </message>
+    <message>
+      <source>Kunjungan resmi</source>
+      <translation>Official visits</translation>
+    </message>
+    <message>
+      <source>Laci kas belum dibuka</source>
+      <translation>Cash drawer not open</translation>
+    </message>
+    <message>
+      <source>Laci kas masih terbuka</source>
+      <translation>Cash drawer still open</translation>
+    </message>
+    <message>
+      <source>Laki-laki</source>
+      <translation>Male</translation>
+    </message>
+    <message>
+      <source>Lama</source>
+      <translation>Duration</translation>
+    </message>
+    <message>
+      <source>Lama layanan</source>
+      <translation>Hours open</translation>
+    </message>
+    <message>
+      <source>Lama terlambat</source>
+      <translation>Days late</translation>
+    </message>
+    <message>
+      <source>Layanan ditutup</source>
+      <translation>Library closed</translation>
+    </message>
+    <message>
+      <source>Layanan foto kopi</source>
+      <translation>Photocopying</translation>
+    </message>
+    <message>
+      <source>Layanan internet</source>
+      <translation>Internet room</translation>
+    </message>
+    <message>
+      <source>Lebih dari 1 tahun</source>
+      <translation>More than a year</translation>
+    </message>
+    <message>
+      <source>Lembaga</source>
+      <translation>Institution</translation>
+    </message>
+    <message>
+      <source>Lembar</source>
+      <translation>Sheets</translation>
+    </message>
+    <message>
+      <source>Lembar foto kopi</source>
+      <translation>Pages copied</translation>
+    </message>
+    <message>
+      <source>Lembar jawaban</source>
+      <translation>Answer sheets</translation>
+    </message>
+    <message>
+      <source>Lisensi e-book sedang dipakai</source>
+      <translation>E-book licences in use</translation>
+    </message>
+    <message>
+      <source>Listrik padam</source>
+      <translation>Power cut</translation>
+    </message>
+    <message>
+      <source>Loker rusak</source>
+      <translation>Locker out of order</translation>
+    </message>
+    <message>
+      <source>Loker sedang terisi</source>
+      <translation>Locker is in use</translation>
+    </message>
+    <message>
+      <source>Loker sudah terisi</source>
+      <translation>Locker already taken</translation>
+    </message>
+    <message>
+      <source>Loker tidak dikenal</source>
+      <translation>Locker not known</translation>
+    </message>
+    <message>
+      <source>Mahasiswa</source>
+      <translation>Student</translation>
+    </message>
+    <message>
+      <source>Masih ada antrean internet</source>
+      <translation>Others wait for the internet</translation>
+    </message>
+    <message>
+      <source>Masih ada pinjaman terlambat</source>
+      <translation>Has overdue loans</translation>
+    </message>
+    <message>
+      <source>Masih berjalan</source>
+      <translation>Still running</translation>
+    </message>
+    <message>
+      <source>Masih calon anggota</source>
+      <translation>Still an applicant</translation>
+    </message>
+    <message>
+      <source>Masih memakai komputer lain</source>
+      <translation>Still uses another computer</translation>
+    </message>
+    <message>
+      <source>Masih memakai loker lain</source>
+      <translation>Still uses another locker</translation>
+    </message>
+    <message>
+      <source>Menurut jadwal</source>
+      <translation>As planned</translation>
+    </message>
+    <message>
+      <source>Menyangkut uang petugas sendiri</source>
+      <translation>Concerns the operator's own money</translation>
+    </message>
+    <message>
+      <source>Minggu sama tahun lalu</source>
+      <translation>Same week last year</translation>
+    </message>
+    <message>
+      <source>Minggu sebelumnya</source>
+      <translation>Week before</translation>
+    </message>
+    <message>
+      <source>Nama atau kata sandi salah</source>
+      <translation>Wrong name or password</translation>
+    </message>
+    <message>
+      <source>Nama pemilik titipan tidak cocok</source>
+      <translation>Name of the owner does not match</translation>
+    </message>
+    <message>
+      <source>Nilai</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Nontunai</source>
+      <translation>Non-cash</translation>
+    </message>
+    <message>
+      <source>Nota foto kopi sudah selesai</source>
+      <translation>Photocopy slip already closed</translation>
+    </message>
+    <message>
+      <source>Orang</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>Pekerjaan</source>
+      <translation>Occupation</translation>
+    </message>
+    <message>
+      <source>Pelajar</source>
+      <translation>Pupil</translation>
+    </message>
+    <message>
+      <source>Pemakai internet menurut jenis kelamin</source>
+      <translation>Internet users by sex</translation>
+    </message>
+    <message>
+      <source>Pemakaian internet menurut keperluan</source>
+      <translation>Internet use by purpose</translation>
+    </message>
+    <message>
+      <source>Pembaca</source>
+      <translation>Reader</translation>
+    </message>
+    <message>
+      <source>Pembatalan tanpa alasan</source>
+      <translation>Undo without a reason</translation>
+    </message>
+    <message>
+      <source>Peminjam (orang per hari)</source>
+      <translation>Borrowers (people per day)</translation>
+    </message>
+    <message>
+      <source>Peminjaman</source>
+      <translation>Loans</translation>
+    </message>
+    <message>
+      <source>Peminjaman (eksemplar)</source>
+      <translation>Loans (copies)</translation>
+    </message>
+    <message>
+      <source>Peminjaman e-book</source>
+      <translation>E-book loans</translation>
+    </message>
+    <message>
+      <source>Peminjaman menurut jenis anggota</source>
+      <translation>Loans by member type</translation>
+    </message>
+    <message>
+      <source>Peminjaman menurut jenis koleksi</source>
+      <translation>Loans by kind of collection</translation>
+    </message>
+    <message>
+      <source>Peminjaman menurut klas dan jenis anggota</source>
+      <translation>Loans by class and member type</translation>
+    </message>
+    <message>
+      <source>Peminjaman menurut pekerjaan</source>
+      <translation>Loans by occupation</translation>
+    </message>
+    <message>
+      <source>Peminjaman menurut pendidikan</source>
+      <translation>Loans by education</translation>
+    </message>
+    <message>
+      <source>Pendidikan</source>
+      <translation>Education</translation>
+    </message>
+    <message>
+      <source>Penerimaan</source>
+      <translation>Receipts</translation>
+    </message>
+    <message>
+      <source>Penerimaan menurut jenis</source>
+      <translation>Receipts by kind</translation>
+    </message>
+    <message>
+      <source>Penerimaan menurut rekening</source>
+      <translation>Receipts by account</translation>
+    </message>
+    <message>
+      <source>Pengembalian</source>
+      <translation>Returns</translation>
+    </message>
+    <message>
+      <source>Pengembalian (eksemplar)</source>
+      <translation>Returns (copies)</translation>
+    </message>
+    <message>
+      <source>Pengembalian terlambat</source>
+      <translation>Late returns</translation>
+    </message>
+    <message>
+      <source>Pengganti kartu hilang</source>
+      <translation>Replacing a lost card</translation>
+    </message>
+    <message>
+      <source>Pengganti kartu rusak</source>
+      <translation>Replacing a damaged card</translation>
+    </message>
+    <message>
+      <source>Pengunjung</source>
+      <translation>Visitors</translation>
+    </message>
+    <message>
+      <source>Pengunjung menurut jam datang</source>
+      <translation>Visitors by hour of arrival</translation>
+    </message>
+    <message>
+      <source>Pengunjung menurut jenis</source>
+      <translation>Visitors by kind</translation>
+    </message>
+    <message>
+      <source>Pengunjung menurut jenis kelamin</source>
+      <translation>Visitors by sex</translation>
+    </message>
+    <message>
+      <source>Pengunjung menurut pekerjaan</source>
+      <translation>Visitors by occupation</translation>
+    </message>
+    <message>
+      <source>Pengunjung menurut pendidikan</source>
+      <translation>Visitors by education</translation>
+    </message>
+    <message>
+      <source>Pengunjung menurut tujuan</source>
+      <translation>Visitors by purpose</translation>
+    </message>
+    <message>
+      <source>Pengunjung menurut umur</source>
+      <translation>Visitors by age</translation>
+    </message>
+    <message>
+      <source>Penitipan barang</source>
+      <translation>Lockers</translation>
+    </message>
+    <message>
+      <source>Penitipan barang di loker</source>
+      <translation>Belongings in lockers</translation>
+    </message>
+    <message>
+      <source>Penolakan</source>
+      <translation>Refusals</translation>
+    </message>
+    <message>
+      <source>Penolakan yang diizinkan pengawas</source>
+      <translation>Refusals a supervisor let pass</translation>
+    </message>
+    <message>
+      <source>Penolakan, persetujuan, dan perkara</source>
+      <translation>Refusals, approvals and cases</translation>
+    </message>
+    <message>
+      <source>Perempuan</source>
+      <translation>Female</translation>
+    </message>
+    <message>
+      <source>Periode sama tahun lalu</source>
+      <translation>Same period last year</translation>
+    </message>
+    <message>
+      <source>Periode sebelumnya</source>
+      <translation>Period before</translation>
+    </message>
+    <message>
+      <source>Perkara</source>
+      <translation>Case</translation>
+    </message>
+    <message>
+      <source>Perkara sudah diputuskan</source>
+      <translation>Case already decided</translation>
+    </message>
+    <message>
+      <source>Perkara yang belum diputuskan</source>
+      <translation>Cases still open</translation>
+    </message>
+    <message>
+      <source>Perkara yang diputuskan</source>
+      <translation>Cases decided</translation>
+    </message>
+    <message>
+      <source>Perlu orang kedua</source>
+      <translation>Second person needed</translation>
+    </message>
+    <message>
+      <source>Perlu persetujuan pengawas</source>
+      <translation>Supervisor approval needed</translation>
+    </message>
+    <message>
+      <source>Permintaan</source>
+      <translation>Requests</translation>
+    </message>
+    <message>
+      <source>Permintaan sudah selesai</source>
+      <translation>Request already over</translation>
+    </message>
+    <message>
+      <source>Perpanjang</source>
+      <translation>Renewals</translation>
+    </message>
+    <message>
+      <source>Perpanjangan</source>
+      <translation>Renewal</translation>
+    </message>
+    <message>
+      <source>Perpanjangan (eksemplar)</source>
+      <translation>Renewals (copies)</translation>
+    </message>
+    <message>
+      <source>Perpanjangan anggota</source>
+      <translation>Members renewed</translation>
+    </message>
+    <message>
+      <source>Perpanjangan pinjaman</source>
+      <translation>Renewals</translation>
+    </message>
+    <message>
+      <source>Perpanjangan tidak menambah hari</source>
+      <translation>Renewal adds no days</translation>
+    </message>
+    <message>
+      <source>Persetujuan tanpa alasan</source>
+      <translation>Approval without a reason</translation>
+    </message>
+    <message>
+      <source>Petugas</source>
+      <translation>Staff</translation>
+    </message>
+    <message>
+      <source>Petugas tidak berwenang</source>
+      <translation>Operator lacks the role</translation>
+    </message>
+    <message>
+      <source>Pindaian tidak terbaca</source>
+      <translation>Scan not readable</translation>
+    </message>
+    <message>
+      <source>Pinjam</source>
+      <translation>Loans</translation>
+    </message>
+    <message>
+      <source>Pinjaman e-book sudah selesai</source>
+      <translation>E-book loan already over</translation>
+    </message>
+    <message>
+      <source>Pinjaman terlambat menurut klas</source>
+      <translation>Overdue loans by class</translation>
+    </message>
+    <message>
+      <source>Pinjaman terlambat menurut lamanya</source>
+      <translation>Overdue loans by days late</translation>
+    </message>
+    <message>
+      <source>R Referensi</source>
+      <translation>R Reference</translation>
+    </message>
+    <message>
+      <source>Referensi</source>
+      <translation>Reference</translation>
+    </message>
+    <message>
+      <source>Rekap loket lain</source>
+      <translation>Recap of another counter</translation>
+    </message>
+    <message>
+      <source>Rekap sudah ditandatangani</source>
+      <translation>Recap already signed</translation>
+    </message>
+    <message>
+      <source>Rekap tidak dibuat di kios</source>
+      <translation>No recap at a kiosk</translation>
+    </message>
+    <message>
+      <source>Rekap tidak dikenal</source>
+      <translation>Recap not known</translation>
+    </message>
+    <message>
+      <source>Rekening</source>
+      <translation>Account</translation>
+    </message>
+    <message>
+      <source>Remaja</source>
+      <translation>Young adults</translation>
+    </message>
+    <message>
+      <source>Rombongan</source>
+      <translation>Groups</translation>
+    </message>
+    <message>
+      <source>Ruang</source>
+      <translation>Room</translation>
+    </message>
+    <message>
+      <source>Rusak saat dicetak</source>
+      <translation>Spoilt in printing</translation>
+    </message>
+    <message>
+      <source>STS sudah dibatalkan</source>
+      <translation>Remittance slip voided</translation>
+    </message>
+    <message>
+      <source>STS sudah diterima bank</source>
+      <translation>Remittance already at the bank</translation>
+    </message>
+    <message>
+      <source>STS tidak dikenal</source>
+      <translation>Remittance slip not known</translation>
+    </message>
+    <message>
+      <source>Sebab</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Sebelum loket mulai dipakai</source>
+      <translation>Before the counter was in use</translation>
+    </message>
+    <message>
+      <source>Selesai</source>
+      <translation>Finished</translation>
+    </message>
+    <message>
+      <source>Semester sama tahun lalu</source>
+      <translation>Same half-year last year</translation>
+    </message>
+    <message>
+      <source>Semester sebelumnya</source>
+      <translation>Half-year before</translation>
+    </message>
+    <message>
+      <source>Serah terima belum diterima</source>
+      <translation>Hand-over not received yet</translation>
+    </message>
+    <message>
+      <source>Serah terima sudah disetor</source>
+      <translation>Hand-over already remitted</translation>
+    </message>
+    <message>
+      <source>Serah terima sudah diterima</source>
+      <translation>Hand-over already received</translation>
+    </message>
+    <message>
+      <source>Serah terima tidak dikenal</source>
+      <translation>Hand-over not known</translation>
+    </message>
+    <message>
+      <source>Sesi</source>
+      <translation>Sessions</translation>
+    </message>
+    <message>
+      <source>Sesi internet</source>
+      <translation>Internet sessions</translation>
+    </message>
+    <message>
+      <source>Sesi internet sudah berakhir</source>
+      <translation>Internet session already over</translation>
+    </message>
+    <message>
+      <source>Sirkulasi</source>
+      <translation>Circulation</translation>
+    </message>
+    <message>
+      <source>Sirkulasi menurut jam</source>
+      <translation>Circulation by hour</translation>
+    </message>
+    <message>
+      <source>Sudah ada di antrean internet</source>
+      <translation>Already in the internet queue</translation>
+    </message>
+    <message>
+      <source>Sudah ada revisi rekap yang lebih baru</source>
+      <translation>There is a newer revision</translation>
+    </message>
+    <message>
+      <source>Sudah bukan anggota</source>
+      <translation>No longer a member</translation>
+    </message>
+    <message>
+      <source>Sudah dibatalkan</source>
+      <translation>Already voided</translation>
+    </message>
+    <message>
+      <source>Sudah tercatat keluar</source>
+      <translation>Already recorded as gone</translation>
+    </message>
+    <message>
+      <source>Survei diisi berturut-turut</source>
+      <translation>Survey answered twice in a row</translation>
+    </message>
+    <message>
+      <source>Survei kepuasan</source>
+      <translation>Satisfaction survey</translation>
+    </message>
+    <message>
+      <source>Tagihan</source>
+      <translation>Charges</translation>
+    </message>
+    <message>
+      <source>Tagihan baru</source>
+      <translation>New charges</translation>
+    </message>
+    <message>
+      <source>Tagihan tidak dikenal</source>
+      <translation>Charge not known</translation>
+    </message>
+    <message>
+      <source>Tahun sebelumnya</source>
+      <translation>Year before</translation>
+    </message>
+    <message>
+      <source>Tamu</source>
+      <translation>Guests</translation>
+    </message>
+    <message>
+      <source>Tandon</source>
+      <translation>Reserve</translation>
+    </message>
+    <message>
+      <source>Tanggal sama tahun lalu</source>
+      <translation>Same date last year</translation>
+    </message>
+    <message>
+      <source>Tanpa kode rekening</source>
+      <translation>No account code</translation>
+    </message>
+    <message>
+      <source>Tanpa petugas</source>
+      <translation>Nobody signed in</translation>
+    </message>
+    <message>
+      <source>Tanpa ruang</source>
+      <translation>No room</translation>
+    </message>
+    <message>
+      <source>Tempat</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>Terbatas</source>
+      <translation>Restricted</translation>
+    </message>
+    <message>
+      <source>Terbitan berkala</source>
+      <translation>Periodicals</translation>
+    </message>
+    <message>
+      <source>Terlalu banyak percobaan masuk</source>
+      <translation>Too many sign-in attempts</translation>
+    </message>
+    <message>
+      <source>Terlambat untuk dibatalkan</source>
+      <translation>Too late to undo</translation>
+    </message>
+    <message>
+      <source>Terlambat, tidak dapat diperpanjang</source>
+      <translation>Overdue, cannot be renewed</translation>
+    </message>
+    <message>
+      <source>Terpindai dua kali</source>
+      <translation>Scanned twice</translation>
+    </message>
+    <message>
+      <source>Tidak ada kelebihan bayar</source>
+      <translation>No overpayment</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang dapat dibatalkan</source>
+      <translation>Nothing to undo</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang diserahterimakan</source>
+      <translation>Nothing to hand over</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang disetor</source>
+      <translation>Nothing to remit</translation>
+    </message>
+    <message>
+      <source>Tidak ada yang menunggu persetujuan</source>
+      <translation>Nothing waits for approval</translation>
+    </message>
+    <message>
+      <source>Tidak tercatat di buku tamu</source>
+      <translation>Not in the guestbook</translation>
+    </message>
+    <message>
+      <source>Tindakan yang dibatalkan</source>
+      <translation>Actions undone</translation>
+    </message>
+    <message>
+      <source>Titipan sudah selesai</source>
+      <translation>Deposit already over</translation>
+    </message>
+    <message>
+      <source>Titipan sudah terpakai</source>
+      <translation>Credit already used</translation>
+    </message>
+    <message>
+      <source>Titipan tidak dikenal</source>
+      <translation>Deposit not known</translation>
+    </message>
+    <message>
+      <source>Triwulan sama tahun lalu</source>
+      <translation>Same quarter last year</translation>
+    </message>
+    <message>
+      <source>Triwulan sebelumnya</source>
+      <translation>Quarter before</translation>
+    </message>
+    <message>
+      <source>Tujuan</source>
+      <translation>Purpose</translation>
+    </message>
+    <message>
+      <source>Tunai</source>
+      <translation>Cash</translation>
+    </message>
+    <message>
+      <source>Uang di laci kurang</source>
+      <translation>Not enough in the drawer</translation>
+    </message>
+    <message>
+      <source>Umum</source>
+      <translation>General</translation>
+    </message>
+    <message>
+      <source>Uraian</source>
+      <translation>Item</translation>
+    </message>
+    <message>
+      <source>Waktunya habis</source>
+      <translation>Time was up</translation>
+    </message>
+    <message>
+      <source>Yang dipindai ISBN</source>
+      <translation>An ISBN was scanned</translation>
+    </message>
+    <message>
+      <source>Yang dipindai bukan buku</source>
+      <translation>Not a book that was scanned</translation>
     </message>
   </context>
   <context>
@@ -10089,6 +12683,10 @@
       <translation>If two rules fit equally, prefer</translation>
     </message>
     <message>
+      <source>Bila hari belum ditutup; tanda tangannya menyusul paginya.</source>
+      <translation>When the day was not closed; it is signed in the morning.</translation>
+    </message>
+    <message>
       <source>Bila sisi belakang terbalik, ganti ini.</source>
       <translation>Change this if the back comes out upside down.</translation>
     </message>
@@ -10205,6 +12803,10 @@
       <translation>List of operators</translation>
     </message>
     <message>
+      <source>Daftar segera jatuh tempo mencakup</source>
+      <translation>The due-soon list covers</translation>
+    </message>
+    <message>
       <source>Dalam bahasa Inggris</source>
       <translation>In English</translation>
     </message>
@@ -10303,6 +12905,10 @@
     <message>
       <source>Ditawarkan kepada</source>
       <translation>Offered to</translation>
+    </message>
+    <message>
+      <source>Ditulis 08:00-15:30, dengan istirahat 08:00-11:30, 13:00-15:30; kosong berarti tutup.</source>
+      <translation>Written 08:00-15:30, with a break 08:00-11:30, 13:00-15:30; empty means closed.</translation>
     </message>
     <message>
       <source>EAN-13</source>
@@ -10413,6 +13019,10 @@
       <translation>Weekly closed days saved.</translation>
     </message>
     <message>
+      <source>Hari untuk teguran pertama, kedua, ketiga; pisahkan dengan koma.</source>
+      <translation>Days overdue for the first, second, third reminder; separate by commas.</translation>
+    </message>
+    <message>
       <source>Hari yang sama juga, paling lambat saat tutup (SOP foto copy).</source>
       <translation>The same day, at closing at the latest (SOP foto copy).</translation>
     </message>
@@ -10453,8 +13063,16 @@
       <translation>Fields of the member form</translation>
     </message>
     <message>
+      <source>Jam layanan</source>
+      <translation>Opening hours</translation>
+    </message>
+    <message>
       <source>Jaminan untuk tanda loker</source>
       <translation>Pledge for a locker tag</translation>
+    </message>
+    <message>
+      <source>Janji waktu layanan yang berbeda dari SOP</source>
+      <translation>Service times promised other than the SOP's</translation>
     </message>
     <message>
       <source>Januari</source>
@@ -10581,6 +13199,10 @@
       <translation>Most SOPs refuse it; the book is taken back first.</translation>
     </message>
     <message>
+      <source>Kegiatan dan detiknya, misalnya loan:90, return:60. Pisahkan dengan koma.</source>
+      <translation>Actions and their seconds, such as loan:90, return:60. Separate by commas.</translation>
+    </message>
+    <message>
       <source>Kembali</source>
       <translation>Returned</translation>
     </message>
@@ -10649,6 +13271,10 @@
       <translation>Counter code</translation>
     </message>
     <message>
+      <source>Kode loketnya, misalnya L1. Kosong: loket berkode pertama.</source>
+      <translation>The counter's code, such as L1. Empty: the first by code.</translation>
+    </message>
+    <message>
       <source>Kode pada kartu anggota</source>
       <translation>Code on the member card</translation>
     </message>
@@ -10659,6 +13285,10 @@
     <message>
       <source>Kode ruang</source>
       <translation>Code of the room</translation>
+    </message>
+    <message>
+      <source>Kode wilayah BPS</source>
+      <translation>BPS area code</translation>
     </message>
     <message>
       <source>Kode yang sama sekali lagi dalam waktu ini mungkin terpindai dua kali.</source>
@@ -10691,6 +13321,10 @@
     <message>
       <source>Kosong: folder backups di samping data. Satu folder untuk satu loket.</source>
       <translation>Empty: the folder backups beside the data. One folder for each counter.</translation>
+    </message>
+    <message>
+      <source>Kosong: kalimat yang disertakan. Isiannya {nama} {buku} {jatuh_tempo} {hari} {denda} {perpustakaan}.</source>
+      <translation>Empty: the shipped words. Fields: {nama} {buku} {jatuh_tempo} {hari} {denda} {perpustakaan}.</translation>
     </message>
     <message>
       <source>Kosongkan bila tidak diganti.</source>
@@ -10777,6 +13411,10 @@
       <translation>Lock the counter when left</translation>
     </message>
     <message>
+      <source>Loket yang merekap kios dan pintu</source>
+      <translation>Counter whose recap counts kiosks and doors</translation>
+    </message>
+    <message>
       <source>Luhn (mod 10, kode 14 angka)</source>
       <translation>Luhn (mod 10, 14-digit code)</translation>
     </message>
@@ -10815,6 +13453,10 @@
     <message>
       <source>Minggu</source>
       <translation>Sunday</translation>
+    </message>
+    <message>
+      <source>Misalnya 041/{running}/{station}/{roman}/{yyyy}. Kosong: nomor ditulis tangan.</source>
+      <translation>Such as 041/{running}/{station}/{roman}/{yyyy}. Empty: numbers are written by hand.</translation>
     </message>
     <message>
       <source>Misalnya Meja Sirkulasi 2.</source>
@@ -10885,6 +13527,10 @@
       <translation>Name of the room</translation>
     </message>
     <message>
+      <source>Nama wilayah BPS</source>
+      <translation>BPS area name</translation>
+    </message>
+    <message>
       <source>Nomor dan tahun perda atau perbup.</source>
       <translation>Number and year of the regulation.</translation>
     </message>
@@ -10923,6 +13569,10 @@
     <message>
       <source>Panjang kode label buku</source>
       <translation>Length of book label codes</translation>
+    </message>
+    <message>
+      <source>Pejabat</source>
+      <translation>Officials</translation>
     </message>
     <message>
       <source>Pemberitahuan data pribadi</source>
@@ -10993,6 +13643,10 @@
       <translation>Library &amp; counter</translation>
     </message>
     <message>
+      <source>Pesan WhatsApp untuk yang terlambat</source>
+      <translation>WhatsApp message for overdue loans</translation>
+    </message>
+    <message>
       <source>Petugas</source>
       <translation>Operators</translation>
     </message>
@@ -11045,6 +13699,10 @@
       <translation>Overdue loans block new loans</translation>
     </message>
     <message>
+      <source>Pinjaman yang jatuh tempo dalam sekian hari ke depan.</source>
+      <translation>Loans due within so many days.</translation>
+    </message>
+    <message>
       <source>Pintu dan loker</source>
       <translation>Door and lockers</translation>
     </message>
@@ -11067,6 +13725,10 @@
     <message>
       <source>Pola nomor kuitansi</source>
       <translation>Pattern of receipt numbers</translation>
+    </message>
+    <message>
+      <source>Pola nomor surat teguran</source>
+      <translation>Number format of reminder letters</translation>
     </message>
     <message>
       <source>Praktik umum; pengawas dapat menyetujui yang kedua.</source>
@@ -11095,6 +13757,14 @@
     <message>
       <source>Rabu</source>
       <translation>Wednesday</translation>
+    </message>
+    <message>
+      <source>Rekap dan laporan</source>
+      <translation>Recap and reports</translation>
+    </message>
+    <message>
+      <source>Rekap dibuat otomatis mulai pukul</source>
+      <translation>Recap made automatically from</translation>
     </message>
     <message>
       <source>Rekening Kas Umum Daerah (RKUD), tidak pernah rekening pribadi.</source>
@@ -11189,6 +13859,10 @@
       <translation>Copy it onto paper and lock it away.</translation>
     </message>
     <message>
+      <source>Sama sampai Jumat</source>
+      <translation>Same until Friday</translation>
+    </message>
+    <message>
       <source>Sampai</source>
       <translation>To</translation>
     </message>
@@ -11241,6 +13915,10 @@
       <translation>As for book labels, for member numbers.</translation>
     </message>
     <message>
+      <source>Seperti pada daftar kode wilayah, misalnya Kota Kupang.</source>
+      <translation>As in the list of area codes, such as Kota Kupang.</translation>
+    </message>
+    <message>
       <source>September</source>
       <translation>September</translation>
     </message>
@@ -11271,6 +13949,10 @@
     <message>
       <source>Siapa boleh meminjam apa, berapa lama. Pinjaman lama tetap pada aturannya.</source>
       <translation>Who may borrow what, for how long. Earlier loans keep their rules.</translation>
+    </message>
+    <message>
+      <source>Siapa yang menandatangani laporan dan surat, sejak kapan, juga Plt. dan Plh.</source>
+      <translation>Who signs reports and letters, since when, acting ones (Plt., Plh.) too.</translation>
     </message>
     <message>
       <source>Simpan</source>
@@ -11381,6 +14063,10 @@
       <translation>Rate as in the regulation below.</translation>
     </message>
     <message>
+      <source>Teguran dikirim sesudah terlambat</source>
+      <translation>Reminders are sent after</translation>
+    </message>
+    <message>
       <source>Telepon</source>
       <translation>Telephone</translation>
     </message>
@@ -11465,6 +14151,10 @@
       <translation>Purpose {name} saved.</translation>
     </message>
     <message>
+      <source>Tunggakan</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
       <source>Tutup</source>
       <translation>Close</translation>
     </message>
@@ -11495,6 +14185,10 @@
     <message>
       <source>Untuk anggota</source>
       <translation>For members</translation>
+    </message>
+    <message>
+      <source>Untuk berkas Satu Data: dua angka provinsi atau empat angka kabupaten/kota.</source>
+      <translation>For Satu Data files: two digits of the province or four of the regency.</translation>
     </message>
     <message>
       <source>Untuk kios; boleh kosong.</source>
@@ -11573,6 +14267,10 @@
       <translation>any</translation>
     </message>
     <message>
+      <source>belum diisi</source>
+      <translation>not filled in</translation>
+    </message>
+    <message>
       <source>boleh bergerak sebentar saat berganti</source>
       <translation>brief movement when things change</translation>
     </message>
@@ -11643,6 +14341,10 @@
     <message>
       <source>hari buka saja</source>
       <translation>open days only</translation>
+    </message>
+    <message>
+      <source>hari ini saja</source>
+      <translation>today only</translation>
     </message>
     <message>
       <source>hari kalender</source>
@@ -12207,6 +14909,317 @@
     </message>
   </context>
   <context>
+    <name>Standards</name>
+    <message>
+      <source>Ambil barang titipan</source>
+      <translation>Bag collected</translation>
+    </message>
+    <message>
+      <source>Ambilkan koleksi</source>
+      <translation>Item fetched</translation>
+    </message>
+    <message>
+      <source>Belum ada layanan terukur pada masa ini. Waktu diukur sendiri begitu loket melayani.</source>
+      <translation>No services were measured in this period. Times are measured by themselves once the counter serves people.</translation>
+    </message>
+    <message>
+      <source>Belum ada layanan terukur yang punya standar.</source>
+      <translation>No measured service has a standard yet.</translation>
+    </message>
+    <message>
+      <source>Buku tamu: rombongan</source>
+      <translation>Guestbook: group</translation>
+    </message>
+    <message>
+      <source>Buku tamu: tamu</source>
+      <translation>Guestbook: guest</translation>
+    </message>
+    <message>
+      <source>Dalam menit:detik. Batang: P90, di dalamnya median; garis tegak: standar; arsir: melewatinya.</source>
+      <translation>In minutes:seconds. Bar: P90, in it the median; upright line: standard; hatched: beyond it.</translation>
+    </message>
+    <message>
+      <source>Dari standar</source>
+      <translation>Of the standard</translation>
+    </message>
+    <message>
+      <source>Diukur dari {span}.</source>
+      <translation>Measured from {span}.</translation>
+    </message>
+    <message>
+      <source>Fotokopi keluar</source>
+      <translation>Photocopy out</translation>
+    </message>
+    <message>
+      <source>Fotokopi kembali</source>
+      <translation>Photocopy back</translation>
+    </message>
+    <message>
+      <source>Jam sibuk</source>
+      <translation>Busy hours</translation>
+    </message>
+    <message>
+      <source>Jumat</source>
+      <translation>Friday</translation>
+    </message>
+    <message>
+      <source>Jumlah</source>
+      <translation>Count</translation>
+    </message>
+    <message>
+      <source>Kamis</source>
+      <translation>Thursday</translation>
+    </message>
+    <message>
+      <source>Kartu anggota jadi</source>
+      <translation>Member card finished</translation>
+    </message>
+    <message>
+      <source>Lama</source>
+      <translation>Took</translation>
+    </message>
+    <message>
+      <source>Layanan</source>
+      <translation>Service</translation>
+    </message>
+    <message>
+      <source>Layanan dan waktunya</source>
+      <translation>Services and their times</translation>
+    </message>
+    <message>
+      <source>Median</source>
+      <translation>Median</translation>
+    </message>
+    <message>
+      <source>Median menurut hari dan jam</source>
+      <translation>Median by weekday and hour</translation>
+    </message>
+    <message>
+      <source>Median sama dengan masa lalu.</source>
+      <translation>The median is the same as in the period before.</translation>
+    </message>
+    <message>
+      <source>Median setiap jam, menit:detik. Arsir: kurang dari 90% dalam standar.</source>
+      <translation>Median of each hour, minutes:seconds. Hatched: fewer than 90% within the standard.</translation>
+    </message>
+    <message>
+      <source>Median {length} lebih cepat daripada masa lalu.</source>
+      <translation>The median is {length} faster than in the period before.</translation>
+    </message>
+    <message>
+      <source>Median {length} lebih lambat daripada masa lalu.</source>
+      <translation>The median is {length} slower than in the period before.</translation>
+    </message>
+    <message>
+      <source>Meja tambahan dianjurkan bila satu jam dilayani lebih dari {percent}% waktunya, diamati {days} hari atau lebih dengan {count} layanan atau lebih.</source>
+      <translation>Another desk is advised where staff serve for more than {percent}% of an hour, seen on {days} days or more with {count} services or more.</translation>
+    </message>
+    <message>
+      <source>Mengukur waktu layanan …</source>
+      <translation>Measuring service times …</translation>
+    </message>
+    <message>
+      <source>Minggu</source>
+      <translation>Sunday</translation>
+    </message>
+    <message>
+      <source>Mulai</source>
+      <translation>Began</translation>
+    </message>
+    <message>
+      <source>Mulai internet</source>
+      <translation>Internet started</translation>
+    </message>
+    <message>
+      <source>P90</source>
+      <translation>P90</translation>
+    </message>
+    <message>
+      <source>Pembayaran</source>
+      <translation>Payment</translation>
+    </message>
+    <message>
+      <source>Peminjaman</source>
+      <translation>Loan</translation>
+    </message>
+    <message>
+      <source>Pendaftaran anggota</source>
+      <translation>Member registration</translation>
+    </message>
+    <message>
+      <source>Pengembalian</source>
+      <translation>Return</translation>
+    </message>
+    <message>
+      <source>Per hari</source>
+      <translation>By day</translation>
+    </message>
+    <message>
+      <source>Per jam</source>
+      <translation>By hour</translation>
+    </message>
+    <message>
+      <source>Perpanjangan keanggotaan</source>
+      <translation>Membership renewal</translation>
+    </message>
+    <message>
+      <source>Perpanjangan pinjaman</source>
+      <translation>Loan renewal</translation>
+    </message>
+    <message>
+      <source>Rabu</source>
+      <translation>Wednesday</translation>
+    </message>
+    <message>
+      <source>Sabtu</source>
+      <translation>Saturday</translation>
+    </message>
+    <message>
+      <source>Selasa</source>
+      <translation>Tuesday</translation>
+    </message>
+    <message>
+      <source>Senin</source>
+      <translation>Monday</translation>
+    </message>
+    <message>
+      <source>Sesuai</source>
+      <translation>Within</translation>
+    </message>
+    <message>
+      <source>Simpan PDF …</source>
+      <translation>Save PDF …</translation>
+    </message>
+    <message>
+      <source>Simpan XLSX …</source>
+      <translation>Save XLSX …</translation>
+    </message>
+    <message>
+      <source>Simpan berkas</source>
+      <translation>Save file</translation>
+    </message>
+    <message>
+      <source>Standar</source>
+      <translation>Standard</translation>
+    </message>
+    <message>
+      <source>Standar layanan</source>
+      <translation>Service standards</translation>
+    </message>
+    <message>
+      <source>Tanggal</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Terlama</source>
+      <translation>Longest</translation>
+    </message>
+    <message>
+      <source>Tidak ada waktu yang terukur.</source>
+      <translation>No times were measured.</translation>
+    </message>
+    <message>
+      <source>Tidak dihitung: {one_scan} selesai dengan satu pindaian, {left_open} terbuka lebih dari satu jam.</source>
+      <translation>Not counted: {one_scan} finished with one scan, {left_open} left open for over an hour.</translation>
+    </message>
+    <message>
+      <source>Titip barang</source>
+      <translation>Bag deposited</translation>
+    </message>
+    <message>
+      <source>dari {count} layanan selesai dalam waktu standar, {days} hari kerja</source>
+      <translation>of {count} services finished within the standard, {days} working days</translation>
+    </message>
+    <message>
+      <source>formulir dibuka sampai anggota tersimpan</source>
+      <translation>the form opened to the member saved</translation>
+    </message>
+    <message>
+      <source>formulir dibuka sampai kartu selesai dicetak</source>
+      <translation>the form opened to the card printed</translation>
+    </message>
+    <message>
+      <source>formulir dibuka sampai perpanjangan tersimpan</source>
+      <translation>the form opened to the renewal saved</translation>
+    </message>
+    <message>
+      <source>formulir rombongan dibuka sampai tersimpan</source>
+      <translation>the group form opened to it saved</translation>
+    </message>
+    <message>
+      <source>formulir tamu dibuka sampai tersimpan</source>
+      <translation>the guest form opened to it saved</translation>
+    </message>
+    <message>
+      <source>kartu atau buku pertama dipindai sampai buku terakhir diperpanjang</source>
+      <translation>the card or first book scanned to the last book renewed</translation>
+    </message>
+    <message>
+      <source>kartu atau buku pertama dipindai sampai buku terakhir tercatat</source>
+      <translation>the card or first book scanned to the last book recorded</translation>
+    </message>
+    <message>
+      <source>kartu dipindai sampai buku terakhir tercatat</source>
+      <translation>the card scanned to the last book recorded</translation>
+    </message>
+    <message>
+      <source>nomor dipindai sampai barang diserahkan</source>
+      <translation>the tag scanned to the bag handed over</translation>
+    </message>
+    <message>
+      <source>nota dipindai sampai jaminan diserahkan</source>
+      <translation>the slip scanned to the pledge handed over</translation>
+    </message>
+    <message>
+      <source>pengunjung atau buku dipindai sampai nota terbit</source>
+      <translation>the visitor or book scanned to the slip issued</translation>
+    </message>
+    <message>
+      <source>pengunjung dipindai sampai loker diberikan</source>
+      <translation>the visitor scanned to the locker given</translation>
+    </message>
+    <message>
+      <source>pengunjung dipindai sampai waktu berjalan</source>
+      <translation>the visitor scanned to the time running</translation>
+    </message>
+    <message>
+      <source>permintaan dicatat sampai koleksi di tangan pembaca</source>
+      <translation>the request noted to the item with the reader</translation>
+    </message>
+    <message>
+      <source>tagihan dibuka sampai kuitansi terbit</source>
+      <translation>the bill opened to the receipt issued</translation>
+    </message>
+    <message>
+      <source>{hours} jam</source>
+      <translation>{hours} h</translation>
+    </message>
+    <message>
+      <source>{minutes} mnt</source>
+      <translation>{minutes} min</translation>
+    </message>
+    <message>
+      <source>{percent}% dalam standar</source>
+      <translation>{percent}% within the standard</translation>
+    </message>
+    <message>
+      <source>{seconds} dtk</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <source>{times} kali</source>
+      <translation>{times} times</translation>
+    </message>
+    <message>
+      <source>{weekday} {hours}: {count} kali, median {median}, P90 {p90}</source>
+      <translation>{weekday} {hours}: {count} times, median {median}, P90 {p90}</translation>
+    </message>
+    <message>
+      <source>{weekday} {hours}: {desks} meja dianjurkan. Petugas melayani {percent}% dari jam itu ({days} hari).</source>
+      <translation>{weekday} {hours}: {desks} desks advised. Staff were serving for {percent}% of that hour ({days} days).</translation>
+    </message>
+  </context>
+  <context>
     <name>Status</name>
     <message>
       <source>Belum ada cadangan</source>
@@ -12288,24 +15301,12 @@
       <translation>The guestbook of this period is empty, so no sample can be worked out.</translation>
     </message>
     <message>
-      <source>Bulan</source>
-      <translation>Month</translation>
-    </message>
-    <message>
       <source>Cukup: sampel yang perlu {needed}.</source>
       <translation>Enough: a sample of {needed} is needed.</translation>
     </message>
     <message>
       <source>Dengan bobot 0,11: {index}.</source>
       <translation>With the weight 0.11: {index}.</translation>
-    </message>
-    <message>
-      <source>Hari pertama</source>
-      <translation>First day</translation>
-    </message>
-    <message>
-      <source>Hari terakhir</source>
-      <translation>Last day</translation>
     </message>
     <message>
       <source>Indeks</source>
@@ -12334,18 +15335,6 @@
     <message>
       <source>Layanan</source>
       <translation>Service</translation>
-    </message>
-    <message>
-      <source>Masa berikutnya</source>
-      <translation>Later period</translation>
-    </message>
-    <message>
-      <source>Masa sebelumnya</source>
-      <translation>Earlier period</translation>
-    </message>
-    <message>
-      <source>Masa survei</source>
-      <translation>Period</translation>
     </message>
     <message>
       <source>Menurut</source>
@@ -12396,14 +15385,6 @@
       <translation>Nine elements of Permenpan RB 14/2017, answered without a name at the visitors' kiosk.</translation>
     </message>
     <message>
-      <source>Semester</source>
-      <translation>Half year</translation>
-    </message>
-    <message>
-      <source>Semester {number} {year}</source>
-      <translation>Half {number} {year}</translation>
-    </message>
-    <message>
       <source>Semua layanan</source>
       <translation>All services</translation>
     </message>
@@ -12420,16 +15401,8 @@
       <translation>Save the file</translation>
     </message>
     <message>
-      <source>Tahun</source>
-      <translation>Year</translation>
-    </message>
-    <message>
       <source>Tanggal</source>
       <translation>Date</translation>
-    </message>
-    <message>
-      <source>Tanggal …</source>
-      <translation>Dates …</translation>
     </message>
     <message>
       <source>Tanpa layanan</source>
@@ -12442,14 +15415,6 @@
     <message>
       <source>Tiga unsur terendah</source>
       <translation>Lowest three elements</translation>
-    </message>
-    <message>
-      <source>Triwulan</source>
-      <translation>Quarter</translation>
-    </message>
-    <message>
-      <source>Triwulan {number} {year}</source>
-      <translation>Quarter {number} {year}</translation>
     </message>
     <message>
       <source>Umur</source>
@@ -12466,10 +15431,6 @@
     <message>
       <source>dari {population} pengunjung</source>
       <translation>of {population} visitors</translation>
-    </message>
-    <message>
-      <source>s.d.</source>
-      <translation>to</translation>
     </message>
     <message>
       <source>terendah</source>
@@ -13686,18 +16647,6 @@
       <source>Menu</source>
       <translation>Menu</translation>
     </message>
-    <message>
-      <source>Rekap hari ini (CSV) …</source>
-      <translation>Today's recap (CSV) …</translation>
-    </message>
-    <message>
-      <source>Rekap tersimpan: {path}</source>
-      <translation>Recap saved: {path}</translation>
-    </message>
-    <message>
-      <source>Simpan rekap hari ini</source>
-      <translation>Save today's recap</translation>
-    </message>
   </context>
   <context>
     <name>card end</name>
@@ -13916,6 +16865,10 @@
       <translation>Enter the title first.</translation>
     </message>
     <message>
+      <source>Isi jumlah peserta, 1 sampai {most}.</source>
+      <translation>Enter how many took part, 1 to {most}.</translation>
+    </message>
+    <message>
       <source>Isi kode pendaftaran dari Loket Pusat.</source>
       <translation>Give the enrolment code from Loket Pusat.</translation>
     </message>
@@ -14044,6 +16997,10 @@
       <translation>Born in {year}? Check the year.</translation>
     </message>
     <message>
+      <source>Laki-laki dan perempuan melebihi jumlah peserta. Perbaiki.</source>
+      <translation>More men and women than people who took part. Correct it.</translation>
+    </message>
+    <message>
       <source>Lebih dari {days} hari yang lalu. Periksa tahunnya; catatan setua itu tidak diambil lagi.</source>
       <translation>More than {days} {days:day|days} ago. Check the year; lines that old are no longer taken.</translation>
     </message>
@@ -14058,6 +17015,10 @@
     <message>
       <source>NIK terdiri atas {digits} angka; ini {found}.</source>
       <translation>A NIK has {digits} digits; this has {found}.</translation>
+    </message>
+    <message>
+      <source>NIP terdiri dari {digits} angka. Periksa, atau kosongkan.</source>
+      <translation>A NIP has {digits} digits. Check it, or leave it empty.</translation>
     </message>
     <message>
       <source>Nama gambar “{value}” tidak bisa dipakai. Pilih gambarnya lagi.</source>
@@ -14152,6 +17113,10 @@
       <translation>At most {most} lockers at once.</translation>
     </message>
     <message>
+      <source>Paling banyak {most}. Periksa angkanya.</source>
+      <translation>At most {most}. Check the number.</translation>
+    </message>
+    <message>
       <source>Paling lama {days} hari yang lalu.</source>
       <translation>At most {days} {days:day|days} ago.</translation>
     </message>
@@ -14170,6 +17135,10 @@
     <message>
       <source>Panjangnya {least} sampai {most} angka.</source>
       <translation>Its length is {least} to {most} digits.</translation>
+    </message>
+    <message>
+      <source>Pejabat ini sudah dihapus. Masukkan sebagai pejabat baru.</source>
+      <translation>This official was deleted. Enter a new one.</translation>
     </message>
     <message>
       <source>Persetujuan tidak dicabut di sini. Bila ia menariknya, hapus data pribadinya.</source>
@@ -14196,6 +17165,10 @@
       <translation>Choose the kind of identity paper.</translation>
     </message>
     <message>
+      <source>Pilih kedudukannya dari daftar.</source>
+      <translation>Choose the office from the list.</translation>
+    </message>
+    <message>
       <source>Pilih laki-laki atau perempuan.</source>
       <translation>Choose male or female.</translation>
     </message>
@@ -14206,6 +17179,10 @@
     <message>
       <source>Pilih paling sedikit satu peran.</source>
       <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+      <source>Pilih pejabat tetap, Plt., atau Plh.</source>
+      <translation>Choose regular holder, Plt. or Plh.</translation>
     </message>
     <message>
       <source>Pilih salah satu alasan.</source>
@@ -14400,6 +17377,10 @@
       <translation>A purpose in use must be offered to at least one kind of visitor.</translation>
     </message>
     <message>
+      <source>Tulis 1 sampai {most} angka yang makin besar, masing-masing 1 sampai {longest} hari.</source>
+      <translation>Write 1 to {most} rising numbers, each of 1 to {longest} days.</translation>
+    </message>
+    <message>
       <source>Tulis alamat seperti nama@contoh.id.</source>
       <translation>Write the address like name@example.id.</translation>
     </message>
@@ -14412,12 +17393,20 @@
       <translation>Write rupiah in figures, such as 45000.</translation>
     </message>
     <message>
+      <source>Tulis bilangan bulat, misalnya 125000. Boleh dengan titik.</source>
+      <translation>Write a whole number, such as 125000. Dots are fine.</translation>
+    </message>
+    <message>
       <source>Tulis jamnya seperti 8.15 atau 08:15.</source>
       <translation>Write the time like 8.15 or 08:15.</translation>
     </message>
     <message>
       <source>Tulis nama seperti pada identitasnya, paling sedikit dua huruf.</source>
       <translation>Write the name as on the identity paper, at least two letters.</translation>
+    </message>
+    <message>
+      <source>Tulis namanya, paling sedikit {least} huruf.</source>
+      <translation>Write the name, {least} letters at least.</translation>
     </message>
     <message>
       <source>Tulis nomor dan tahun peraturannya; tanpa itu tarif Rp0.</source>
@@ -14490,6 +17479,18 @@
     <message>
       <source>“{part}” tidak dapat dicetak sebagai barcode.</source>
       <translation>“{part}” cannot be printed as a barcode.</translation>
+    </message>
+    <message>
+      <source>“{part}” tidak dikenal. Dalam kurung kurawal hanya: nama, buku, jatuh_tempo, hari, denda, perpustakaan.</source>
+      <translation>“{part}” is not known. Inside braces only: nama, buku, jatuh_tempo, hari, denda, perpustakaan.</translation>
+    </message>
+    <message>
+      <source>“{text}” tidak dikenal. Kegiatannya: {known}.</source>
+      <translation>“{text}” is not known. The actions are: {known}.</translation>
+    </message>
+    <message>
+      <source>“{text}”: tulis detiknya sesudah titik dua, misalnya loan:90.</source>
+      <translation>“{text}”: write the seconds after the colon, as in loan:90.</translation>
     </message>
     <message>
       <source>“{value}” bukan gambar PNG atau JPEG yang utuh, atau melebihi 5 MB. Pilih gambar lain.</source>
@@ -14661,6 +17662,10 @@
       <translation>Open the member again; it may have been used or given back.</translation>
     </message>
     <message>
+      <source>Buka revisi terakhirnya, periksa yang berubah, lalu tanda tangani.</source>
+      <translation>Open its last revision, check what changed, then sign it.</translation>
+    </message>
+    <message>
       <source>Cari judul atau nama anggotanya, lalu minta pengatalog memberi label baru.</source>
       <translation>Search by title or member's name, then ask a cataloguer for a new label.</translation>
     </message>
@@ -14715,6 +17720,10 @@
     <message>
       <source>Hari ini belum ada yang bisa dibatalkan di loket ini.</source>
       <translation>There is nothing to undo at this counter today.</translation>
+    </message>
+    <message>
+      <source>Hari {on} belum tiba, jadi belum dapat ditutup.</source>
+      <translation>{on} has not come yet, so it cannot be closed.</translation>
     </message>
     <message>
       <source>Hari {on} tidak sedang dikunci.</source>
@@ -14805,6 +17814,10 @@
       <translation>{owed_rp} is owed; the limit is {limit_rp}.</translation>
     </message>
     <message>
+      <source>Kios tidak menutup layanan dan tidak membuat rekap.</source>
+      <translation>A kiosk does not close the day and makes no recap.</translation>
+    </message>
+    <message>
       <source>Kode ini {length} huruf; label perpustakaan paling panjang 50.</source>
       <translation>This code has {length} characters; library labels have 50 at most.</translation>
     </message>
@@ -14887,6 +17900,10 @@
     <message>
       <source>Loker {number} tidak dapat dipakai: {reason}.</source>
       <translation>Locker {number} is out of order: {reason}.</translation>
+    </message>
+    <message>
+      <source>Loket ini baru mencatat layanan sejak {first}; {on} tidak dapat direkap.</source>
+      <translation>This counter has kept records only since {first}; there is no recap of {on}.</translation>
     </message>
     <message>
       <source>Masih ada {count} orang yang menunggu lebih dahulu.</source>
@@ -15029,6 +18046,14 @@
       <translation>Choose two different records.</translation>
     </message>
     <message>
+      <source>Pilih hari ini atau hari yang sudah lewat.</source>
+      <translation>Choose today or an earlier day.</translation>
+    </message>
+    <message>
+      <source>Pilih hari sesudah itu. Angka sebelumnya ada di buku yang lama.</source>
+      <translation>Choose a later day. Earlier figures are in the old books.</translation>
+    </message>
+    <message>
       <source>Pilih komputer lain, atau nyatakan siap pakai bila sudah baik.</source>
       <translation>Choose another computer, or say that it works again.</translation>
     </message>
@@ -15099,6 +18124,26 @@
     <message>
       <source>Pinjaman ini sudah diperpanjang {limit} kali, sebanyak yang boleh.</source>
       <translation>This loan was renewed {limit} {limit:time|times} already, as often as allowed.</translation>
+    </message>
+    <message>
+      <source>Rekap ini tidak dikenal di sini.</source>
+      <translation>This recap is not known here.</translation>
+    </message>
+    <message>
+      <source>Rekap loket lain datang lewat sinkronisasi. Sinkronkan, lalu buka lagi.</source>
+      <translation>Recaps of other counters come by synchronisation. Synchronise, then open it again.</translation>
+    </message>
+    <message>
+      <source>Rekap {number} dibuat di loket lain.</source>
+      <translation>Recap {number} was made at another counter.</translation>
+    </message>
+    <message>
+      <source>Rekap {number} sudah berganti: revisi {revision} yang berlaku.</source>
+      <translation>Recap {number} has been replaced: revision {revision} stands.</translation>
+    </message>
+    <message>
+      <source>Rekap {number} sudah ditandatangani {name} pada {on}.</source>
+      <translation>Recap {number} was already signed by {name} on {on}.</translation>
     </message>
     <message>
       <source>STS ini tidak dikenal di sini.</source>
@@ -15175,6 +18220,10 @@
     <message>
       <source>Tagihan ini tidak dikenal di sini.</source>
       <translation>This charge is not known here.</translation>
+    </message>
+    <message>
+      <source>Tanda tangani di loket itu, atau di meja petugas yang mana pun.</source>
+      <translation>Sign it at that counter, or at any staff desk.</translation>
     </message>
     <message>
       <source>Tanggal komputer ini {today}; itu tampak keliru.</source>
@@ -15263,6 +18312,10 @@
     <message>
       <source>Tutup laci dengan menghitung isinya, lalu serahkan.</source>
       <translation>Close the drawer by counting it, then hand over.</translation>
+    </message>
+    <message>
+      <source>Tutup layanan di loket petugas; pengunjung kios ikut terhitung di sana.</source>
+      <translation>Close the day at a staff counter; the kiosk's visitors are counted there.</translation>
     </message>
     <message>
       <source>Uang dalam perkara ini melewati tangan Anda sendiri.</source>

@@ -15,8 +15,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from stock import add_item, add_member, add_title, event_types, set_rule
+from stock import add_item, add_member, add_title, event_types, journal, set_rule
 
+from loket.domain import events as e
 from loket.domain.entities import (
     Id,
     InHouseKind,
@@ -345,6 +346,14 @@ def test_a_card_and_enter_start_and_end_a_session(net_page: RoomsPage, desk: Des
     assert "dipakai 20 menit" in internet(net_page).answer()
     assert tile(net_page, "1")[0] is TileState.FREE
     assert not net.held_cards(desk)
+
+
+def test_sitting_down_takes_from_the_card_to_the_start(net_page: RoomsPage, desk: Desk) -> None:
+    scan(net_page, "M-1")
+    clock(desk).advance(seconds=50)
+    scan(net_page, "")
+    stamp = next(one.stamp for one in reversed(journal(desk)) if isinstance(one.event, e.SessionStarted))
+    assert stamp.done_at - stamp.began_at >= timedelta(seconds=50)
 
 
 def test_the_purpose_goes_into_the_register(net_page: RoomsPage, desk: Desk) -> None:

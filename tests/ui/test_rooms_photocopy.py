@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from fakes import PASSWORDS, SUPERVISOR
 from hands import clock, fill, in_front, scan_into, sheet_of, show_section, sign, spoken, type_in
@@ -9,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
-from stock import add_item, add_member, add_title, adopt_tariff, row, set_rule
+from stock import add_item, add_member, add_title, adopt_tariff, journal, row, set_rule
 from tills import sit_down
 
+from loket.domain import events as e
 from loket.domain.entities import ChargeKind, CopyState, Id, PhotocopyJob, Receipt, Tariff
 from loket.services import bills, cash_shift, photocopies
 from loket.services.desk import Desk
@@ -282,6 +285,21 @@ def test_late_books_are_said_to_be_late(section: PhotocopySection, desk: Desk) -
     assert index.data() == "terlambat 15 menit"
     section.take_code(code_of(desk, job.number))
     assert spoken(section.view.form.answer).startswith("Terlambat")
+
+
+def test_both_ways_take_from_the_first_scan_to_the_enter(section: PhotocopySection, desk: Desk) -> None:
+    show_section(section)
+    began = clock(desk).now()
+    job = take_out(section, "B00001")
+    clock(desk).advance(minutes=30)
+    section.take_code(code_of(desk, job.number))
+    came = clock(desk).now()
+    clock(desk).advance(seconds=35)
+    enter(section)
+    told = {type(one.event): one.stamp for one in journal(desk)}
+    assert told[e.PhotocopyOut].began_at - began < timedelta(seconds=5)
+    assert told[e.PhotocopyBack].began_at == came
+    assert told[e.PhotocopyBack].done_at - came >= timedelta(seconds=35)
 
 
 def test_a_slip_whose_books_are_back_says_so(section: PhotocopySection, desk: Desk) -> None:

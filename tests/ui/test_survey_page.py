@@ -17,15 +17,16 @@ from papers import text_of
 from pytestqt.qtbot import QtBot
 from tills import sit_down
 
+from loket.domain.periods import PeriodKind, period_of
 from loket.domain.survey import grade_of, sample_size
 from loket.services import survey
 from loket.services.desk import Desk
 from loket.services.survey import Answers
 from loket.ui import language
 from loket.ui.pages.survey import COMMENTS, ELEMENTS, PEOPLE, SERVICES, SurveyPage
-from loket.ui.presenters.survey import MONTHS_OF, Findings, Span, SpanKind, SurveyPresenter, span_of, stepped
+from loket.ui.presenters.survey import Findings, SurveyPresenter
 from loket.ui.shell import Shell
-from loket.ui.texts_survey import percent_text, range_text, sample_state, score_text, span_text
+from loket.ui.texts_survey import percent_text, range_text, sample_state, score_text
 
 BEST, GOOD = (4,) * 9, (3,) * 9
 
@@ -120,23 +121,31 @@ def test_the_sample_that_is_needed(page: SurveyPage, desk: Desk) -> None:
 def test_only_the_days_that_are_asked_for(page: SurveyPage, desk: Desk) -> None:
     told(desk, *GOOD)
     form = show(page).form
-    assert form.span.words.text() == "Triwulan IV 2026"
-    form.span.earlier.click()
-    assert form.span.words.text() == "Triwulan III 2026"
+    assert form.period.words.text() == "Triwulan IV 2026"
+    form.period.earlier.click()
+    assert form.period.words.text() == "Triwulan III 2026"
     assert form.respondents.text() == "0"
-    form.span.later.click()
+    form.period.later.click()
     assert form.respondents.text() == "1"
 
 
-def test_free_days_begin_as_the_span_that_was_shown(page: SurveyPage, desk: Desk) -> None:
+def test_neither_a_day_nor_a_week_is_offered(page: SurveyPage) -> None:
+    kinds = page.form.period.kind
+    assert [kinds.itemText(at) for at in range(kinds.count())] == [
+        "Bulan", "Triwulan", "Semester", "Tahun", "Tanggal …",
+    ]  # fmt: skip
+    assert not kinds.isHidden()
+
+
+def test_free_days_begin_as_the_period_that_was_shown(page: SurveyPage, desk: Desk) -> None:
     told(desk, *GOOD)
-    span = show(page).form.span
-    span.kind.set_value(SpanKind.DAYS)
-    span.kind.changed.emit()
-    assert (span.span.first, span.span.last) == (date(2026, 10, 1), date(2026, 12, 31))
-    span.last.set_day(date(2026, 11, 1))
+    chooser = show(page).form.period
+    chooser.kind.set_value(PeriodKind.RANGE)
+    chooser.kind.changed.emit()
+    assert (chooser.period.first, chooser.period.last) == (date(2026, 10, 1), date(2026, 12, 31))
+    chooser.last.set_day(date(2026, 11, 1))
     assert page.form.respondents.text() == "0"
-    assert span.last.minimumDate().toPython() == date(2026, 10, 1), "no end before its beginning"
+    assert chooser.last.minimumDate().toPython() == date(2026, 10, 1), "no end before its beginning"
 
 
 def test_one_service_alone(page: SurveyPage, desk: Desk) -> None:
@@ -198,8 +207,8 @@ def test_an_older_question_does_not_overwrite_a_newer_one(desk: Desk) -> None:
 
     jobs, view = Later(), View()
     presenter = SurveyPresenter(desk, jobs, view)  # type: ignore[arg-type]
-    presenter.read(span_of(SpanKind.YEAR, TODAY), None)
-    presenter.read(span_of(SpanKind.MONTH, TODAY), None)
+    presenter.read(period_of(PeriodKind.YEAR, TODAY), None)
+    presenter.read(period_of(PeriodKind.MONTH, TODAY), None)
     for answer in reversed(jobs.waiting):
         answer()  # type: ignore[operator]
     assert [one.result.first for one in view.shown] == [date(2026, 11, 1)]
@@ -262,44 +271,6 @@ def test_everything_is_said_in_english_too(page: SurveyPage, desk: Desk) -> None
         language.use("id")
         page.retranslate()
     assert page.form.ikm.text() == "66,67"
-
-
-@pytest.mark.parametrize(
-    ("kind", "words", "last"),
-    [
-        (SpanKind.MONTH, "November 2026", date(2026, 11, 30)),
-        (SpanKind.QUARTER, "Triwulan IV 2026", date(2026, 12, 31)),
-        (SpanKind.HALF, "Semester II 2026", date(2026, 12, 31)),
-        (SpanKind.YEAR, "2026", date(2026, 12, 31)),
-        (SpanKind.DAYS, "24 Nov 2026", date(2026, 11, 24)),
-    ],
-)
-def test_a_span_by_its_name(kind: SpanKind, words: str, last: date) -> None:
-    span = span_of(kind, date(2026, 11, 24))
-    assert (span_text(span), span.last) == (words, last)
-
-
-@given(st.sampled_from(list(MONTHS_OF)), st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(-40, 40))
-def test_spans_follow_each_other_without_a_gap(kind: SpanKind, on: date, by: int) -> None:
-    span = span_of(kind, on)
-    assert span.first <= on <= span.last
-    after = stepped(span, 1)
-    assert (after.first - span.last).days == 1
-    assert stepped(stepped(span, by), -by) == span
-
-
-@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(0, 400), st.integers(-9, 9))
-def test_free_days_keep_their_length(first: date, length: int, by: int) -> None:
-    span = Span(SpanKind.DAYS, first, date.fromordinal(first.toordinal() + length))
-    assert stepped(span, by).days == span.days
-    assert stepped(stepped(span, by), -by) == span
-
-
-def test_the_calendar_has_an_end() -> None:
-    last = span_of(SpanKind.YEAR, date(9999, 5, 1))
-    assert stepped(last, 1) == last
-    days = Span(SpanKind.DAYS, date(9999, 1, 1), date(9999, 12, 31))
-    assert stepped(days, 1) == days
 
 
 @given(st.integers(0, 5_000), st.integers(1, 5_000))

@@ -6,6 +6,8 @@ imported when the first paper is made.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +17,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loket.db.engine import translated
 from loket.devices import resources
+from loket.domain.officials import HEAD, printed_office
 from loket.services.card_values import card_library
 from loket.services.desk import Desk
+from loket.services.officials import holder_of, treasurer_settings
 from loket.ui.card_making import OWN_DESIGNS
 
 if TYPE_CHECKING:
@@ -24,18 +28,29 @@ if TYPE_CHECKING:
     from loket.reports.pdf import Fonts
 
 
-def issuer_of(desk: Desk, data_dir: Path) -> Issuer:
-    """The library as its papers name it, signed today. `data_dir` holds its logo."""
+def issuer_of(desk: Desk, data_dir: Path, on: date | None = None) -> Issuer:
+    """The library as its papers name it, signed on a day, today when not given. `data_dir` holds its logo.
+
+    Head and treasurer are who held the office that day; where nobody was entered, those of the settings.
+    """
     from loket.reports.letterhead import Issuer, Letterhead
 
     library = card_library(desk, data_dir / OWN_DESIGNS)
+    signed_on = on or desk.today()
+    with desk.view() as act:
+        chief = holder_of(act, HEAD, signed_on)
+        settings, treasurer_title = treasurer_settings(act, signed_on)
+    issued_by = desk.library
+    if chief is not None:
+        issued_by = replace(issued_by, head_name=chief.name, head_nip=chief.nip)
     head = Letterhead(
         place=library.city,
         agency=library.agency,
-        head_title=library.head_title or "Kepala",
+        head_title=printed_office(chief) if chief is not None else library.head_title or "Kepala",
         logo=library.logo,
+        treasurer_title=treasurer_title,
     )
-    return Issuer(desk.library, head, desk.settings(), desk.today())
+    return Issuer(issued_by, head, settings, signed_on)
 
 
 def paper_fonts() -> Fonts:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from loket.db.engine import translated
 from loket.domain.entities import Id
 from loket.domain.errors import StorageError
 from loket.domain.scope import Scope, scope_of
 from loket.services import cases, maintenance, session_clock
-from loket.services.desk import Desk
 from loket.services.house_codes import HouseCode, HouseThing
 from loket.ui import format as fmt
 from loket.ui import icons, preferences, theme
@@ -32,12 +28,14 @@ from loket.ui.pages.lockers import LockersPage
 from loket.ui.pages.members import MembersPage
 from loket.ui.pages.page import Page, TakesCode
 from loket.ui.pages.photo_import import choose_folder
+from loket.ui.pages.recap import RecapPage
 from loket.ui.pages.rooms import RoomsPage
 from loket.ui.pages.self_registration import SelfRegistration
 from loket.ui.pages.settings import SettingsPage
 from loket.ui.pages.survey import SurveyPage
 from loket.ui.pages.sync import SyncPage
 from loket.ui.profiles import first_of, pages_of
+from loket.ui.recap_watch import RecapWatch
 from loket.ui.shell import Shell
 from loket.ui.texts import error_text, language, say, storage_text
 from loket.ui.texts_status import Chip, chips_of
@@ -49,12 +47,18 @@ TABS_MARGIN_PX = 12
 HEALTH_MS = 60_000
 CLOCK_MS = 5_000
 Entry = tuple[str, str, Callable[[], object]]
-WITHOUT_TAB: tuple[type[Page], ...] = (CasesPage, CardQueuePage, SurveyPage)  # by key and menu, tab or not
+WITHOUT_TAB: tuple[type[Page], ...] = (CasesPage, CardQueuePage, SurveyPage, RecapPage)  # by key and menu, tab or not
 CHIPS = ("saved", "sync", "age", "cases", "backup")  # in this order, whichever is known first
 HOUSE_PAGES: dict[HouseThing, type[Page]] = {
     HouseThing.LOCKER: LockersPage,
     HouseThing.VISITOR: GuestbookPage,
     HouseThing.PHOTOCOPY: RoomsPage,
+}
+PLACES: dict[str, type[Page]] = {
+    "guestbook": GuestbookPage,
+    "lockers": LockersPage,
+    "rooms": RoomsPage,
+    "cash": CashPage,
 }
 CHIP_PAGES: dict[str, type[Page]] = {"sync": SyncPage, "age": SyncPage, "cases": CasesPage}
 
@@ -109,6 +113,7 @@ class MainWindow(QWidget):
         self._keys_taken: set[str] = set()
         self._open_cases = 0
         self.kiosk: SelfRegistration | None = None
+        self.recaps = RecapWatch(shell, self)
         self._top = TopLine(self)
         self._tabs = QTabBar(self)
         self.banner = Banner(self)
@@ -172,8 +177,11 @@ class MainWindow(QWidget):
         self._every(HEALTH_MS, self.check_health)
         self._every(HEALTH_MS, self.keep_copies)
         self._every(CLOCK_MS, self._show_clock)
+        self._every(HEALTH_MS, self.recaps.look)
+        self.recaps.told.connect(self.banner.show_line)
         self._every(session_clock.TICK_S * 1000, self.note_clocks)
         self.note_clocks()
+        self.recaps.look()
         self.status.chip_clicked.connect(self._chip_clicked)
         self.shell.sync.told.connect(self._synced)
         self.shell.sync.operator_gone.connect(self.sign_out_wanted)
@@ -183,6 +191,7 @@ class MainWindow(QWidget):
         self.shell.ways.pay.connect(self.pay_for)
         self.shell.ways.house.connect(self.show_house)
         self.shell.ways.hand_over.connect(self.hand_over)
+        self.shell.ways.place.connect(lambda name: self.show_page(PLACES[name]))
 
     def _key(self, key: str, gesture: Callable[[], object]) -> None:
         QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(gesture)
@@ -276,9 +285,9 @@ class MainWindow(QWidget):
             *(self._member_entries() if scope_of(self.shell.desk.station.profile) is Scope.FULL else []),
             self._page_entry(CasesPage),
             *([self._page_entry(SyncPage)] if self._may_join else []),
+            self._page_entry(RecapPage),
             self._page_entry(SurveyPage),
             self._page_entry(SettingsPage),
-            (say(CONTEXT, "Rekap hari ini (CSV) …"), "chart-bar", self.save_recap),
             (say(CONTEXT, "Cadangkan sekarang"), "database", self.back_up),
             (say(CONTEXT, "English") if language() == "id" else "Bahasa Indonesia", "language", self.switch_language),
             (say(CONTEXT, "Kunci loket"), "lock", self.lock_wanted.emit),
@@ -338,25 +347,6 @@ class MainWindow(QWidget):
             text = storage_text(done.mirror_error)
             self.banner.show_line(say(CONTEXT, "Media kedua tidak terisi. {why}", why=text), kind="warn")
         self.check_health()
-
-    def save_recap(self) -> None:
-        """Today's figures into a file the operator chooses."""
-        today = self.shell.desk.today()
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            say(CONTEXT, "Simpan rekap hari ini"),
-            str(Path.home() / f"rekap-{today.isoformat()}.csv"),
-            "CSV (*.csv)",
-        )
-        if name:
-            self.shell.jobs.start(
-                lambda: _write_recap(self.shell.desk, today, Path(name)),
-                on_success=lambda path: self.banner.show_line(
-                    say(CONTEXT, "Rekap tersimpan: {path}", path=path), kind="ok"
-                ),
-                on_failure=self._failed,
-                owner=self,
-            )
 
     def _failed(self, error: Exception) -> None:
         self.banner.show_line(error_text(error), kind="stop")
@@ -442,6 +432,8 @@ class MainWindow(QWidget):
             self._count_cases()
         elif kind == "library":
             self._show_place()
+        elif kind == "backups":
+            self.check_health()
 
     def _show_clock(self) -> None:
         desk = self.shell.desk
@@ -487,12 +479,3 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _write_recap(desk: Desk, on: date, path: Path) -> Path:
-    from loket.reports.recap import recap_csv
-    from loket.services.recap import day_recap
-
-    with translated(path):
-        path.write_bytes(recap_csv(day_recap(desk, on)))
-    return path

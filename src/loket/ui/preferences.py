@@ -29,7 +29,7 @@ OWN_BACKUPS = "backups"
 CURSOR_FLASH_MS = 1000
 SCALES_PERCENT = (100, 125, 150, 200)
 MOST_OFFSET_MM, MOST_BATCH = 9.0, 100
-CARD_FILES = "Kartu Loket"
+CARD_FILES, RECAP_FILES = "Kartu Loket", "Rekap Loket"
 SLIP_PAPERS, DRAWER_PINS = ("58", "80", "80-42"), (0, 2, 5)
 HEADING = "# Loket: this counter's own looks, sounds and folders. Edit while Loket is closed.\n"
 _writing = threading.Lock()
@@ -58,6 +58,8 @@ class Preferences:
         visitor_book: id of the room whose visitor book is kept here; empty: the book at the door.
         ask_purpose: the guestbook asks a member what he comes for.
         reading_room: id of the room whose read books are counted here; empty: none in particular.
+        recap_folder: where closing puts the recap's files; empty: the folder "Rekap Loket" in the user's own.
+        recap_print: closing opens the recap to be printed.
     """
 
     language: str = "id"
@@ -87,6 +89,8 @@ class Preferences:
     visitor_book: str = ""
     ask_purpose: bool = False
     reading_room: str = ""
+    recap_folder: str = ""
+    recap_print: bool = True
 
 
 DEFAULTS = Preferences()
@@ -175,6 +179,11 @@ def backup_folder(data_dir: Path, preferences: Preferences) -> Path:
 def card_folder(preferences: Preferences) -> Path:
     """Where card files go when files stand in for a printer."""
     return Path(preferences.card_folder) if preferences.card_folder else Path.home() / CARD_FILES
+
+
+def recap_folder(preferences: Preferences) -> Path:
+    """Where closing puts the recap's files."""
+    return Path(preferences.recap_folder) if preferences.recap_folder else Path.home() / RECAP_FILES
 
 
 def _usable(file: Path, key: str, value: Any) -> bool:

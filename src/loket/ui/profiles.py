@@ -13,20 +13,21 @@ from loket.ui.pages.kiosk import KioskPage
 from loket.ui.pages.lockers import LockersPage
 from loket.ui.pages.members import MembersPage
 from loket.ui.pages.page import Page
+from loket.ui.pages.recap import RecapPage
 from loket.ui.pages.rooms import RoomsPage
 from loket.ui.pages.settings import SettingsPage
 from loket.ui.pages.treasury import TreasuryPage
 
 PAGES: dict[str, tuple[type[Page], ...]] = {
-    StationProfile.SIRKULASI: (CirculationPage, MembersPage, CashPage, SettingsPage),
+    StationProfile.SIRKULASI: (CirculationPage, MembersPage, CashPage, RecapPage, SettingsPage),
     StationProfile.KARTU: (MembersPage, CardQueuePage, CirculationPage, SettingsPage),
-    StationProfile.BENDAHARA: (TreasuryPage, CashPage, SettingsPage),
-    StationProfile.PINTU: (GuestbookPage, LockersPage, SettingsPage),
-    StationProfile.RUANG: (RoomsPage, GuestbookPage, CashPage, SettingsPage),
+    StationProfile.BENDAHARA: (TreasuryPage, CashPage, RecapPage, SettingsPage),
+    StationProfile.PINTU: (GuestbookPage, LockersPage, RecapPage, SettingsPage),
+    StationProfile.RUANG: (RoomsPage, GuestbookPage, CashPage, RecapPage, SettingsPage),
     StationProfile.KIOS: (KioskPage, SettingsPage),
     StationProfile.LENGKAP: (
         *(GuestbookPage, MembersPage, CirculationPage, LockersPage, CashPage, RoomsPage),
-        *(CataloguePage, TreasuryPage, SettingsPage),
+        *(RecapPage, CataloguePage, TreasuryPage, SettingsPage),
     ),
 }
 

@@ -21,7 +21,7 @@ class Changes(QObject):
     """One signal tells all pages which kind of record changed, and who did it, so that he need not read again.
 
     Kinds: members, titles, loans, rules, operators, library, cases, photos (they came from the server), visits,
-    lockers, rooms.
+    lockers, rooms, recaps, officials, backups.
     """
 
     happened = Signal(str, object)
@@ -35,7 +35,7 @@ class Ways(QObject):
 
     Signals: `lend_to(member_id)` at the circulation counter, `member(member_id)` with everything of him,
     `pay(member_id)` at the cash desk, `house(HouseCode)` with a scanned tag or slip to where it belongs,
-    `hand_over()` the screen to an applicant.
+    `hand_over()` the screen to an applicant, `place(str)` a page by its name: "guestbook", "lockers", "rooms", "cash".
     """
 
     lend_to = Signal(object)
@@ -43,6 +43,7 @@ class Ways(QObject):
     pay = Signal(object)
     house = Signal(object)
     hand_over = Signal()
+    place = Signal(str)
 
 
 @dataclass

@@ -38,6 +38,14 @@ KINDS: dict[str, str] = {
     "station": "library",
     "conflict_case": "cases",
     "photo": "photos",
+    "visit": "visits",
+    "visit_purpose": "visits",
+    "locker": "lockers",
+    "locker_use": "lockers",
+    **dict.fromkeys(("room", "in_house_use", "internet_seat", "internet_session"), "rooms"),
+    **dict.fromkeys(("photocopy_job", "ebook_title", "ebook_loan"), "rooms"),
+    "recap": "recaps",
+    "official": "officials",
 }
 OWN_ROWS = frozenset({"library", "station", "operator"})
 

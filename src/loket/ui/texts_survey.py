@@ -1,4 +1,4 @@
-"""Sentences of the survey page: spans of days, scores as they are written, grades."""
+"""Sentences of the survey page: scores as they are written, grades."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from loket.domain.survey import GRADES, Element, ElementResult, Grade, SurveyInd
 from loket.services.survey import SurveyResult
 from loket.ui import format as fmt
 from loket.ui import texts_house_answers as texts_house_answers  # its sentences are wherever the survey is
-from loket.ui.presenters.survey import Span, SpanKind
 from loket.ui.texts import QT_TRANSLATE_NOOP, language, say
 from loket.ui.texts_guestbook import AGES, SEXES, purpose_word
-from loket.ui.texts_settings import MONTHS, word
 
 CONTEXT = "Survey"
 
@@ -37,31 +35,6 @@ class Bar:
 
 
 NO_SCORE = "–"
-
-SPANS: dict[SpanKind, str] = {
-    SpanKind.MONTH: QT_TRANSLATE_NOOP("Survey", "Bulan"),
-    SpanKind.QUARTER: QT_TRANSLATE_NOOP("Survey", "Triwulan"),
-    SpanKind.HALF: QT_TRANSLATE_NOOP("Survey", "Semester"),
-    SpanKind.YEAR: QT_TRANSLATE_NOOP("Survey", "Tahun"),
-    SpanKind.DAYS: QT_TRANSLATE_NOOP("Survey", "Tanggal …"),
-}
-ROMAN = ("I", "II", "III", "IV")
-
-
-def span_text(span: Span) -> str:
-    """ "November 2026", "Triwulan IV 2026", "2026", or two days."""
-    year = str(span.first.year)
-    match span.kind:
-        case SpanKind.MONTH:
-            return f"{word(MONTHS[span.first.month - 1])} {year}"
-        case SpanKind.QUARTER:
-            return say(CONTEXT, "Triwulan {number} {year}", number=ROMAN[span.number - 1], year=year)
-        case SpanKind.HALF:
-            return say(CONTEXT, "Semester {number} {year}", number=ROMAN[span.number - 1], year=year)
-        case SpanKind.YEAR:
-            return year
-    first, last = (f"{fmt.short_day(on, language())} {on.year}" for on in (span.first, span.last))
-    return first if span.first == span.last else f"{first} – {last}"
 
 
 def score_text(value: Decimal | None) -> str:

@@ -70,7 +70,7 @@ class Papers:
         from loket.reports.ledger_xlsx import ledgers_xlsx
 
         issuer = self._issuer()
-        return ledgers_xlsx(ledgers, issuer.library, issuer.head)
+        return ledgers_xlsx(ledgers, issuer.library, issuer.head, issuer.signed_on)
 
     def sts(self, remittance_id: Id) -> bytes:
         """The deposit slip to take to the bank."""
@@ -88,7 +88,7 @@ class Papers:
         """A receipt on A5, for whoever paid."""
         from loket.reports.kuitansi import kuitansi_pdf
 
-        return kuitansi_pdf(view, self._issuer().head, self._fonts())
+        return kuitansi_pdf(view, issuer_of(self._desk, self._shell.data_dir, view.receipt.paid_on).head, self._fonts())
 
     def scan(self, remittance_id: Id) -> bytes | None:
         """The stamped slip as it was scanned; None while it is not at this counter."""

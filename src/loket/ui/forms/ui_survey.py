@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QLabel,
     QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
     QWidget)
 
+from loket.ui.pages.period_chooser import PeriodChooser
 from loket.ui.pages.settings_parts import Choice
-from loket.ui.pages.survey_parts import (ElementBars, SpanChooser)
+from loket.ui.pages.survey_parts import ElementBars
 from loket.ui.widgets import (Banner, Card, IconLabel, PageHeader,
     Segmented, Table)
 
@@ -29,9 +30,9 @@ class Ui_SurveyView(object):
         if not SurveyView.objectName():
             SurveyView.setObjectName(u"SurveyView")
         self.outer = QVBoxLayout(SurveyView)
-        self.outer.setSpacing(12)
+        self.outer.setSpacing(8)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(16, 12, 16, 12)
+        self.outer.setContentsMargins(16, 8, 16, 8)
         self.header = PageHeader(SurveyView)
         self.header.setObjectName(u"header")
 
@@ -46,16 +47,10 @@ class Ui_SurveyView(object):
         self.asked.setSpacing(12)
         self.asked.setObjectName(u"asked")
         self.asked.setContentsMargins(0, 0, 0, 0)
-        self.span = SpanChooser(SurveyView)
-        self.span.setObjectName(u"span")
+        self.period = PeriodChooser(SurveyView)
+        self.period.setObjectName(u"period")
 
-        self.asked.addWidget(self.span)
-
-        self.serviceLabel = QLabel(SurveyView)
-        self.serviceLabel.setObjectName(u"serviceLabel")
-        self.serviceLabel.setProperty(u"role", u"secondary")
-
-        self.asked.addWidget(self.serviceLabel)
+        self.asked.addWidget(self.period)
 
         self.service = Choice(SurveyView)
         self.service.setObjectName(u"service")
@@ -81,7 +76,7 @@ class Ui_SurveyView(object):
         self.halves.setObjectName(u"halves")
         self.halves.setContentsMargins(0, 0, 0, 0)
         self.summary = QVBoxLayout()
-        self.summary.setSpacing(12)
+        self.summary.setSpacing(8)
         self.summary.setObjectName(u"summary")
         self.summary.setContentsMargins(0, 0, 0, 0)
         self.score = Card(SurveyView)
@@ -89,7 +84,7 @@ class Ui_SurveyView(object):
         self.scoreColumn = QVBoxLayout(self.score)
         self.scoreColumn.setSpacing(4)
         self.scoreColumn.setObjectName(u"scoreColumn")
-        self.scoreColumn.setContentsMargins(18, 14, 18, 14)
+        self.scoreColumn.setContentsMargins(18, 8, 18, 8)
         self.scoreHeading = QLabel(self.score)
         self.scoreHeading.setObjectName(u"scoreHeading")
         self.scoreHeading.setProperty(u"role", u"secondary")
@@ -140,6 +135,13 @@ class Ui_SurveyView(object):
 
         self.scoreColumn.addWidget(self.scoreNote)
 
+        self.weighing = QHBoxLayout()
+        self.weighing.setSpacing(8)
+        self.weighing.setObjectName(u"weighing")
+        self.weighing.setContentsMargins(0, 0, 0, 0)
+
+        self.scoreColumn.addLayout(self.weighing)
+
 
         self.summary.addWidget(self.score)
 
@@ -148,7 +150,7 @@ class Ui_SurveyView(object):
         self.sampleColumn = QVBoxLayout(self.sample)
         self.sampleColumn.setSpacing(4)
         self.sampleColumn.setObjectName(u"sampleColumn")
-        self.sampleColumn.setContentsMargins(18, 14, 18, 14)
+        self.sampleColumn.setContentsMargins(18, 8, 18, 8)
         self.sampleHeading = QLabel(self.sample)
         self.sampleHeading.setObjectName(u"sampleHeading")
         self.sampleHeading.setProperty(u"role", u"secondary")
@@ -205,7 +207,7 @@ class Ui_SurveyView(object):
         self.lowestColumn = QVBoxLayout(self.lowest)
         self.lowestColumn.setSpacing(6)
         self.lowestColumn.setObjectName(u"lowestColumn")
-        self.lowestColumn.setContentsMargins(18, 14, 18, 14)
+        self.lowestColumn.setContentsMargins(18, 8, 18, 8)
         self.lowestHeading = QLabel(self.lowest)
         self.lowestHeading.setObjectName(u"lowestHeading")
         self.lowestHeading.setProperty(u"role", u"secondary")
@@ -247,7 +249,7 @@ class Ui_SurveyView(object):
         self.halves.addLayout(self.summary)
 
         self.detail = QVBoxLayout()
-        self.detail.setSpacing(12)
+        self.detail.setSpacing(8)
         self.detail.setObjectName(u"detail")
         self.detail.setContentsMargins(0, 0, 0, 0)
         self.detailTop = QHBoxLayout()
@@ -262,13 +264,6 @@ class Ui_SurveyView(object):
         self.spacer4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.detailTop.addItem(self.spacer4)
-
-        self.weighing = QHBoxLayout()
-        self.weighing.setSpacing(8)
-        self.weighing.setObjectName(u"weighing")
-        self.weighing.setContentsMargins(0, 0, 0, 0)
-
-        self.detailTop.addLayout(self.weighing)
 
 
         self.detail.addLayout(self.detailTop)
@@ -286,7 +281,7 @@ class Ui_SurveyView(object):
         self.elementsInner = QVBoxLayout(self.elementsCard)
         self.elementsInner.setSpacing(4)
         self.elementsInner.setObjectName(u"elementsInner")
-        self.elementsInner.setContentsMargins(18, 12, 18, 12)
+        self.elementsInner.setContentsMargins(18, 8, 18, 8)
         self.bars = ElementBars(self.elementsCard)
         self.bars.setObjectName(u"bars")
 

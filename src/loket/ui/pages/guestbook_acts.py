@@ -39,8 +39,9 @@ class GuestbookActs(Asking):
 
     def ask_form(self, kind: VisitKind) -> None:
         """A guest, a group, or an official visit."""
+        began_at = self._shell.desk.clock.now()
         sheet = SHEETS[kind](self._view, self._presenter.offers.purposes.get(kind, ()))
-        self.ask(sheet, lambda: self._presenter.write_down(sheet.form()))
+        self.ask(sheet, lambda: self._presenter.write_down(sheet.form(), began_at))
 
     def ask_undo(self, line: VisitLine) -> None:
         who = whom(line.visit, line.name)

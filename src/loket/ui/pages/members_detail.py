@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from loket.db.engine import translated
-from loket.devices import resources
 from loket.domain.entities import Id, Member, Role
 from loket.domain.errors import InvalidInput
 from loket.services.clearance import Clearance
@@ -18,9 +17,8 @@ from loket.services.desk import Desk
 from loket.services.member_lists import MemberState
 from loket.services.membership import Replaced
 from loket.ui import icons, theme
-from loket.ui.card_making import OWN_DESIGNS
 from loket.ui.forms.ui_members_detail import Ui_MemberDetailView
-from loket.ui.issuing import open_file
+from loket.ui.issuing import issuer_of, open_file, paper_fonts, write_paper
 from loket.ui.pages.members_actions import ACTIONS, MemberActions
 from loket.ui.pages.members_parts import (
     card_columns,
@@ -378,12 +376,6 @@ class MemberDetailView(QWidget):
 
 def _write_letter(desk: Desk, data_dir: Path, issued: Clearance, path: Path) -> Path:
     from loket.reports.clearance import clearance_pdf  # loads reportlab, which opening the page need not
-    from loket.reports.letterhead import Letterhead
-    from loket.reports.pdf import load_fonts
-    from loket.services.card_values import card_library
 
-    library = card_library(desk, data_dir / OWN_DESIGNS)
-    head = Letterhead(library.city, library.agency, library.head_title or "Kepala", library.logo)
-    with translated(path):
-        path.write_bytes(clearance_pdf(issued, head, load_fonts(resources.path("fonts"))))
-    return path
+    issuer = issuer_of(desk, data_dir, issued.issued_on)
+    return write_paper(path, clearance_pdf(replace(issued, library=issuer.library), issuer.head, paper_fonts()))

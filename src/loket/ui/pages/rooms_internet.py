@@ -146,7 +146,7 @@ class InternetSection(RoomSection):
     def take(self, visitor: Visitor) -> None:
         """Somebody is served now."""
         self._begin()
-        self.room.take(visitor)
+        self.room.take(visitor, self.shell.desk.clock.now())
         self._form.board.choose(self.room.seat_id)
         self._show_hand()
         self.left.emit()

@@ -72,10 +72,19 @@ class InternetActs(QObject):
         visitor, seat = self._room.visitor, proposal.seat.seat
         waits = proposal.session.id if proposal.session else None
         person, user = (visitor.person, visitor.user) if visitor else (None, "")
-        desk = self._desk
+        desk, began_at = self._desk, self._room.taken_at
 
         def start(approval: Approval | None) -> Started:
-            return net.start(desk, seat.id, person, user=user, purpose=purpose, session_id=waits, approval=approval)
+            return net.start(
+                desk,
+                seat.id,
+                person,
+                user=user,
+                purpose=purpose,
+                session_id=waits,
+                approval=approval,
+                began_at=began_at,
+            )
 
         def done(started: Started) -> None:
             self.began = started.session

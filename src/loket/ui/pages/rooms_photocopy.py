@@ -61,6 +61,7 @@ class PhotocopySection(RoomSection):
         outer.addWidget(self.view)
         self.draft = Draft()
         self.back: Return | None = None
+        self._began_at: datetime | None = None  # of what is in hand
         self._last: Id | None = None  # what Ctrl+Z means while no row is chosen
         self._wire()
         self.retranslate()
@@ -119,6 +120,7 @@ class PhotocopySection(RoomSection):
             self._book(found)
             return
         self._leave_return()
+        self._begin()
         self.draft = self.draft.served(found) if found.number else self.draft.served(None, found.name)
         self.shell.sounds.play("attention" if found.warned else "ok")
         self._show()
@@ -126,6 +128,7 @@ class PhotocopySection(RoomSection):
     def _book(self, book: Copied) -> None:
         back = self.back
         if back is None:
+            self._begin()
             self.draft = self.draft.with_book(book)
             self.shell.sounds.play("ok")
             self._show()
@@ -153,7 +156,7 @@ class PhotocopySection(RoomSection):
             words = say(COPIES, "Nota {code} tidak menunggu apa pun; bukunya sudah di sini.", code=slip_code)
             self.said.emit(words, "warn")
             return
-        self.back = Return(line, slip_code)
+        self.back, self._began_at = Return(line, slip_code), self.shell.desk.clock.now()
         self.shell.sounds.play("warning" if line.overdue else "ok")
         self.view.show_return(self.back)
         back, due_at, offset = self.back, line.job.due_at or line.job.noted_at, self._offset()
@@ -208,6 +211,7 @@ class PhotocopySection(RoomSection):
     def _book_out(self) -> None:
         desk, draft = self.shell.desk, self.draft
         valuables, phone = self.view.valuables.text().strip(), self.view.phone.text().strip()
+        began_at = self._began_at
 
         def act() -> TakenOut:
             return photocopies.out(
@@ -220,6 +224,7 @@ class PhotocopySection(RoomSection):
                 pledge_type=draft.pledge_type,
                 pledge_last4=draft.pledge_last4,
                 valuables=valuables,
+                began_at=began_at,
             )
 
         self._do(act, self._gone_out)
@@ -234,9 +239,11 @@ class PhotocopySection(RoomSection):
 
     def _take_back(self, back: Return, approval: Approval | None = None) -> None:
         desk = self.shell.desk
-        note = approval.reason if approval is not None else ""
+        note, began_at = approval.reason if approval is not None else "", self._began_at
         self._do(
-            lambda: photocopies.back(desk, back.job_id, back.slip_code, note=note, approval=approval),
+            lambda: photocopies.back(
+                desk, back.job_id, back.slip_code, note=note, approval=approval, began_at=began_at
+            ),
             lambda job: self._done(job.id, lambda: back_lines(job, back.line.who)),
         )
 
@@ -315,8 +322,12 @@ class PhotocopySection(RoomSection):
         self.activate()
         self.left.emit()
 
+    def _begin(self) -> None:
+        """The first card or book of a job; how long it takes is measured from here."""
+        self._began_at = self._began_at or self.shell.desk.clock.now()
+
     def _begin_anew(self) -> None:
-        self.back = None
+        self.back = self._began_at = None
         self.draft = self.draft.begun_anew()
         self.view.show_draft(self.draft, fresh=True)
         self.said.emit("", "info")

@@ -17,6 +17,7 @@ from loket.ui.pages.settings_devices import DevicesSection
 from loket.ui.pages.settings_guestbook import GuestbookSection
 from loket.ui.pages.settings_lockers import LockersSection
 from loket.ui.pages.settings_looks import LooksSection
+from loket.ui.pages.settings_officials import OfficialsSection
 from loket.ui.pages.settings_operators import OperatorsSection
 from loket.ui.pages.settings_parts import Section
 from loket.ui.pages.settings_policies import PoliciesSection
@@ -32,6 +33,7 @@ SECTIONS: tuple[type[Section], ...] = (
     PoliciesSection,
     RulesSection,
     TariffsSection,
+    OfficialsSection,
     ClosedDaysSection,
     GuestbookSection,
     LockersSection,

@@ -13,10 +13,12 @@ from loket.services.desk import read_rules
 from loket.services.settings import change_rules, check_rule
 from loket.ui import theme
 from loket.ui.forms.ui_settings_rules import Ui_RulesSection
+from loket.ui.pages.settings_hours import Clock, OpeningHours
 from loket.ui.pages.settings_member_form import FormFields, Paragraph
 from loket.ui.pages.settings_parts import ChargeKinds, Choice, Line, Number, Section, Weekdays, Words, YesNo
+from loket.ui.presenters.recap_rules import SHIPPED_WORDS
 from loket.ui.presenters.rule_rows import RuleKind, RuleRow
-from loket.ui.presenters.settings_rules import GROUPS, value_text, words_of
+from loket.ui.presenters.settings_rules import GROUPS, days_of, value_text, words_of
 from loket.ui.shell import Shell
 from loket.ui.texts import QT_TRANSLATE_NOOP, invalid_text, say
 from loket.ui.texts_settings import choice_word, word
@@ -49,12 +51,15 @@ class RuleLine(LiveFrame):
 
     def value(self) -> Any:
         """The value in its own type, as it stands in the editor."""
-        return words_of(self.editor.text()) if isinstance(self.editor, Words) else self.editor.value()
+        if isinstance(self.editor, Words):
+            read = days_of if self.row.kind is RuleKind.DAYS else words_of
+            return read(self.editor.text())
+        return self.editor.value()
 
     def set_value(self, value: Any) -> None:
         """Show a value without telling anybody."""
         if isinstance(self.editor, Words):
-            self.editor.setText(", ".join(value))
+            self.editor.setText(", ".join(map(str, value)))
             self.editor.setCursorPosition(0)
         else:
             self.editor.set_value(value)
@@ -81,12 +86,14 @@ class RuleLine(LiveFrame):
         elif isinstance(self.editor, Number):
             self.editor.set_unit("Rp" if self.row.key.endswith("_rp") else word(self.row.unit))
             self.editor.setSpecialValueText(word(self.row.special))
+        elif isinstance(self.editor, Paragraph):
+            self.editor.setPlaceholderText(SHIPPED_WORDS.get(self.row.key, ""))
         self._show_default()
 
     def restyle(self) -> None:
         px = theme.current().px
         self._below.setFixedWidth(px(EDITOR_PX))
-        if not isinstance(self.editor, (ChargeKinds, Weekdays, YesNo)):
+        if not isinstance(self.editor, (ChargeKinds, OpeningHours, Weekdays, YesNo)):
             self.editor.setFixedWidth(px(180 if isinstance(self.editor, Number) else EDITOR_PX - 40))
 
     def _arrange(self) -> None:
@@ -235,7 +242,7 @@ class RulesSection(Section):
         self._form.list.addStretch(1)
 
 
-Editor = ChargeKinds | Choice | FormFields | Line | Number | Paragraph | Weekdays | Words | YesNo
+Editor = ChargeKinds | Choice | FormFields | Line | Number | OpeningHours | Paragraph | Weekdays | Words | YesNo
 
 
 def _editor(row: RuleRow, parent: QWidget) -> Editor:
@@ -252,6 +259,10 @@ def _editor(row: RuleRow, parent: QWidget) -> Editor:
             return Weekdays(parent)
         case RuleKind.TEXT:
             return Line(parent)
+        case RuleKind.CLOCK:
+            return Clock(parent)
+        case RuleKind.HOURS:
+            return OpeningHours(parent)
         case RuleKind.PARAGRAPH:
             return Paragraph(parent)
         case RuleKind.FORM_FIELDS:

@@ -1,4 +1,4 @@
-"""The page "Survei kepuasan": the index of a span of days, its nine elements, who answered, and the report."""
+"""The page "Survei kepuasan": the index of a period, its nine elements, who answered, and the report."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loket.domain.entities import Role
+from loket.domain.periods import PeriodKind, period_of
 from loket.services.survey import ServiceIndex
 from loket.ui import format as fmt
 from loket.ui import theme
@@ -20,11 +21,12 @@ from loket.ui.forms.ui_survey import Ui_SurveyView
 from loket.ui.issuing import ask_file, open_file, write_paper
 from loket.ui.pages.page import Page, demand_ours, on_key
 from loket.ui.pages.settings_parts import YesNo, in_order
-from loket.ui.presenters.survey import Findings, SpanKind, SurveyPresenter, span_of
+from loket.ui.presenters.survey import Findings, SurveyPresenter
 from loket.ui.shell import Shell
 from loket.ui.survey_papers import SurveyPapers
 from loket.ui.tables import Column, PagedTableModel
 from loket.ui.texts import QT_TRANSLATE_NOOP, language, say
+from loket.ui.texts_recap import period_text
 from loket.ui.texts_survey import (
     CONTEXT,
     PROFILES,
@@ -40,14 +42,14 @@ from loket.ui.texts_survey import (
     score_note,
     score_text,
     service_word,
-    span_text,
 )
 from loket.ui.widgets import Button, set_state
 
 R = TypeVar("R")
-SUMMARY_PX, SERVICE_SIGNS = 348, 16
+SUMMARY_PX, SERVICE_SIGNS = 348, 10
 ELEMENTS, PEOPLE, SERVICES, COMMENTS = "elements", "people", "services", "comments"
 VIEWS = (ELEMENTS, PEOPLE, SERVICES, COMMENTS)
+PERIODS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.SEMESTER, PeriodKind.YEAR, PeriodKind.RANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class SurveyPage(Page):
     def activate(self) -> None:
         self.form.banner.hide_line()
         self._read()
-        self.form.span.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.period.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn_to(self, view: str) -> None:
         form = self.form
@@ -114,7 +116,7 @@ class SurveyPage(Page):
         findings = self.presenter.findings
         if findings is None:
             return
-        title = f"{say(CONTEXT, 'Laporan survei kepuasan')} {span_text(self.form.span.span)}"
+        title = f"{say(CONTEXT, 'Laporan survei kepuasan')} {period_text(self.form.period.period)}"
         path = self.ask_name(title, ending)
         if path is None:
             return
@@ -191,7 +193,6 @@ class SurveyPage(Page):
         form.header.set_subtitle(
             say(CONTEXT, "Sembilan unsur menurut Permenpan RB 14/2017, dijawab tanpa nama di kios pengunjung.")
         )
-        form.serviceLabel.setText(say(CONTEXT, "Layanan"))
         form.service.setAccessibleName(say(CONTEXT, "Layanan"))
         form.scoreHeading.setText(say(CONTEXT, "Indeks kepuasan masyarakat"))
         form.sampleHeading.setText(say(CONTEXT, "Responden"))
@@ -236,7 +237,8 @@ class SurveyPage(Page):
         form = self.form
         form.banner.hide_line()
         form.header.set_icon(self.ICON)
-        form.span.show_span(span_of(SpanKind.QUARTER, self.shell.desk.today()))
+        form.period.offer(PERIODS)
+        form.period.show_period(period_of(PeriodKind.QUARTER, self.shell.desk.today()))
         form.service.set_choices([(None, say(CONTEXT, "Semua layanan"))])
         form.service.setMinimumContentsLength(SERVICE_SIGNS)
         form.weighing.addWidget(self.compat)
@@ -253,13 +255,13 @@ class SurveyPage(Page):
         for card in (form.score, form.sample, form.lowest):
             card.setFixedWidth(theme.current().px(SUMMARY_PX))
         in_order(
-            form.span.kind, form.span.earlier, form.span.first, form.span.last, form.span.later, form.service,
-            self.xlsx, self.pdf, form.views, self.compat, form.people, form.services, form.comments,
+            *form.period.stops, form.service,
+            self.xlsx, self.pdf, self.compat, form.views, form.people, form.services, form.comments,
         )  # fmt: skip
 
     def _wire(self) -> None:
         form = self.form
-        form.span.changed.connect(self._read)
+        form.period.changed.connect(self._read)
         form.service.changed.connect(self._read)
         form.views.changed.connect(self.turn_to)
         form.services.activated_row.connect(self._service_activated)
@@ -272,7 +274,7 @@ class SurveyPage(Page):
             on_key(self, f"Ctrl+{number}", partial(self.turn_to, view))
 
     def _read(self) -> None:
-        self.presenter.read(self.form.span.span, self.form.service.value())
+        self.presenter.read(self.form.period.period, self.form.service.value())
 
     def _changed_elsewhere(self, kind: str, by: object) -> None:
         if kind == "visits" and by is not self and self.isVisible():

@@ -1,108 +1,21 @@
-"""Parts of the survey page: the span of days that is asked about, and the nine elements as bars."""
+"""The nine elements of the survey page as bars."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
-from PySide6.QtCore import QDate, QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from loket.ui import icons, theme
-from loket.ui.pages.settings_parts import Choice, Day
-from loket.ui.presenters.survey import FIRST_DAY, Span, SpanKind, span_of, stepped
+from loket.ui import theme
 from loket.ui.texts import say
-from loket.ui.texts_survey import CONTEXT, SPANS, Bar, span_text
-from loket.ui.widgets import Button, ElidedLabel, IconLabel, LiveFrame, label, set_state
+from loket.ui.texts_survey import CONTEXT, Bar
+from loket.ui.widgets import ElidedLabel, IconLabel, LiveFrame, label, set_state
 
 LEAST, MOST = 1, 4  # the scale of an answer
-TRACK_PX, ROW_PX, NUMBER_PX, DAY_PX = 12, 42, 56, 150
-
-
-class SpanChooser(QWidget):
-    """A month, quarter, half or year with an arrow to each side, or any two days. Signal `changed`."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        px = theme.current().px
-        self.span = span_of(SpanKind.MONTH, FIRST_DAY)  # until the page says what day it is
-        self.kind = Choice(self)
-        self.earlier, self.later = Button(self, role="bare"), Button(self, role="bare")
-        self.words = label("", "heading", self)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setMinimumWidth(px(150))
-        self.first, self.last = Day(self), Day(self)
-        self._to = label("", "body", self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(6))
-        for widget in (self.kind, self.earlier, self.words, self.first, self._to, self.last, self.later):
-            row.addWidget(widget)
-        for day in (self.first, self.last):
-            day.setFixedWidth(px(DAY_PX))
-            day.dateChanged.connect(self._days_chosen)
-        for button, name in ((self.earlier, "chevron-left"), (self.later, "chevron-right")):
-            icons.tint(button, name)
-        self.kind.changed.connect(self._kind_chosen)
-        self.earlier.clicked.connect(lambda: self._step(-1))
-        self.later.clicked.connect(lambda: self._step(1))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.kind)
-        self.retranslate()
-
-    def show_span(self, span: Span) -> None:
-        """Without telling anybody."""
-        self.span = span
-        self.kind.set_value(span.kind)
-        free = span.kind is SpanKind.DAYS
-        self.words.setText(span_text(span))
-        self.words.setVisible(not free)
-        for widget in (self.first, self._to, self.last):
-            widget.setVisible(free)
-        for day, on in ((self.first, span.first), (self.last, span.last)):
-            with QSignalBlocker(day):
-                day.set_day(on)
-        with QSignalBlocker(self.last):
-            self.last.setMinimumDate(QDate(span.first.year, span.first.month, span.first.day))
-
-    def retranslate(self) -> None:
-        self.kind.set_choices((kind, say(CONTEXT, words)) for kind, words in SPANS.items())
-        self._to.setText(say(CONTEXT, "s.d."))
-        for widget, text in (
-            (self.kind, say(CONTEXT, "Masa survei")),
-            (self.earlier, say(CONTEXT, "Masa sebelumnya")),
-            (self.later, say(CONTEXT, "Masa berikutnya")),
-            (self.first, say(CONTEXT, "Hari pertama")),
-            (self.last, say(CONTEXT, "Hari terakhir")),
-        ):
-            widget.setAccessibleName(text)
-        self.show_span(self.span)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def _kind_chosen(self) -> None:
-        """The span of that kind with the same end; free days begin as the span that was shown."""
-        kind = self.kind.value()
-        span = replace(self.span, kind=kind) if kind is SpanKind.DAYS else span_of(kind, self.span.last)
-        self._show_and_tell(span)
-
-    def _days_chosen(self) -> None:
-        first, last = self.first.day(), self.last.day()
-        self._show_and_tell(Span(SpanKind.DAYS, first, max(first, last)))
-
-    def _step(self, by: int) -> None:
-        self._show_and_tell(stepped(self.span, by))
-
-    def _show_and_tell(self, span: Span) -> None:
-        self.show_span(span)
-        self.changed.emit()
+TRACK_PX, ROW_PX, NUMBER_PX = 12, 30, 56
 
 
 class ElementBars(LiveFrame):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
@@ -83,6 +84,7 @@ class CashPresenter:
         self._queue: deque[Callable[[], None]] = deque()
         self._busy = False
         self._coded_ms = -SCANNER_ENTER_MS
+        self._began_at: datetime | None = None  # the bill in hand
 
     @property
     def waiting(self) -> int:
@@ -140,6 +142,7 @@ class CashPresenter:
     def sell(self, tariff: Tariff, quantity: int, payer: str = "") -> None:
         """A service for whoever stands here. Raises InvalidInput for a quantity below one."""
         till = self.till.with_service(tariff, quantity)
+        self._began_at = self._began_at or self._desk.clock.now()
         self._set(replace(till, payer=payer.strip() or till.payer, step_rp=self._desk.settings().cash_rounding_rp))
 
     def remove(self, key: Id) -> None:
@@ -212,7 +215,8 @@ class CashPresenter:
 
     def _open(self, member_id: Id, *, again: bool = False) -> None:
         desk = self._desk
-
+        if not again:
+            self._began_at = desk.clock.now()
         self._start(lambda: read_till(desk, member_id), partial(self._opened, again=again))
 
     def _opened(self, till: Till, *, again: bool = False) -> None:
@@ -236,7 +240,7 @@ class CashPresenter:
             self._clear()
 
     def _take(self, till: Till) -> None:
-        desk, began_at = self._desk, self._desk.clock.now()
+        desk, began_at = self._desk, self._began_at
         received_rp = till.received_rp if till.received_rp is not None else till.total_rp
 
         def work() -> Taken:
@@ -254,6 +258,7 @@ class CashPresenter:
         self._start(work, lambda taken: self._taken(taken, till), write=True)
 
     def _taken(self, taken: Taken, till: Till) -> None:
+        self._began_at = self._desk.clock.now() if till.member is not None else None
         self._set(self._rest(till), answer=False)
         self._view.show_taken(taken, till)
         self._view.play("ok")
@@ -278,7 +283,7 @@ class CashPresenter:
         self._start(lambda: read_till(desk, member_id), show)
 
     def _clear(self) -> None:
-        self.till = Till()
+        self.till, self._began_at = Till(), None
         self._view.show_till(self.till)
         self._view.show_idle()
 

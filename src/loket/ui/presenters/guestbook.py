@@ -246,9 +246,12 @@ class GuestbookPresenter:
 
     # ---- forms -----------------------------------------------------------------------------------------------------
 
-    def write_down(self, form: Form) -> None:
-        """A guest, a group or an official visit, as filled in. A card scanned into the name is that member."""
-        desk, book, at = self._desk, self.book, self._desk.clock.now()
+    def write_down(self, form: Form, began_at: datetime | None = None) -> None:
+        """A guest, a group or an official visit, as filled in. A card scanned into the name is that member.
+
+        `began_at`: when the form was taken in hand.
+        """
+        desk, book, at = self._desk, self.book, began_at or self._desk.clock.now()
         self.settle()
         self._jobs.start(lambda: answer_form(desk, form, book, at), self._written, self._failed, lane="write")
 

@@ -126,18 +126,18 @@ def answer_person(desk: Desk, person: Person, book: Book, asks: bool, at: dateti
 
 
 def answer_form(desk: Desk, form: Form, book: Book, at: datetime) -> CameIn | WentOut:
-    """Book what a form says. Raises InvalidInput, Refused, StorageError."""
+    """Book what a form, taken in hand `at` this time, says. Raises InvalidInput, Refused, StorageError."""
     if isinstance(form, GuestForm):
         scanned = _scanned_into(desk, form.name)
         if scanned is not None:
             heard = answer_person(desk, scanned, book, False, at)
             assert isinstance(heard, CameIn | WentOut)
             return heard
-        counted = guestbook.check_in_guest(desk, form, room_id=book)
+        counted = guestbook.check_in_guest(desk, form, room_id=book, began_at=at)
     elif isinstance(form, GroupForm):
-        counted = guestbook.check_in_group(desk, form, room_id=book)
+        counted = guestbook.check_in_group(desk, form, room_id=book, began_at=at)
     else:
-        counted = guestbook.check_in_official(desk, form, room_id=book)
+        counted = guestbook.check_in_official(desk, form, room_id=book, began_at=at)
     return CameIn(counted, purpose_of(desk, counted.visit))
 
 

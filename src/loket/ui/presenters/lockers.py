@@ -285,7 +285,7 @@ class LockersPresenter:
 
     def _use(self, view: UseView, *, aloud: bool = True) -> None:
         if is_kept(view):
-            self._set(Counter(Step.IN_USE, use=view))
+            self._set(Counter(Step.IN_USE, use=view, began_at=self._desk.clock.now()))
             self._say(Said(What.OPENED, view.locker.number, view.holder, use=view), quiet=not aloud)
         else:
             self._set(Counter(Step.ENDED, use=view))
@@ -340,7 +340,7 @@ class LockersPresenter:
         elif counter.by_card:
             self._say(Said(What.NEED_TAG, _number(counter), use=counter.use))
         elif counter.step is Step.IN_USE and counter.use is not None:
-            self._give_back(counter.use)
+            self._give_back(counter.use, counter.began_at)
 
     def _give(self, counter: Counter, person: Person, tile: LockerTile) -> None:
         desk, draft = self._desk, self._view.draft()
@@ -368,7 +368,7 @@ class LockersPresenter:
 
         self._start(work, given, write=True)
 
-    def _give_back(self, view: UseView) -> None:
+    def _give_back(self, view: UseView, began_at: datetime | None) -> None:
         desk = self._desk
 
         def returned(done: UseView) -> None:
@@ -376,7 +376,8 @@ class LockersPresenter:
             self._returned(done)
             self.read()
 
-        self._start(lambda: lockers.give_back(desk, view.use.id, name_matched=True), returned, write=True)
+        work = partial(lockers.give_back, desk, view.use.id, name_matched=True, began_at=began_at)
+        self._start(work, returned, write=True)
 
     def _returned(self, view: UseView) -> None:
         if self.last_given is not None and self.last_given.use.id == view.use.id:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from loket.domain.calendar import age_on
 from loket.domain.entities import Id, Member
 from loket.domain.errors import InvalidInput, Refused, StorageError
 from loket.domain.member_form import KEY_OF, Mode, modes
@@ -16,7 +17,7 @@ from loket.importing.values import parse_day
 from loket.services import member_drafts, membership, photos, registration
 from loket.services.desk import Desk
 from loket.services.duplicates import Twin, find_duplicates
-from loket.services.member_forms import FOR_LIFE, age_on, is_minor
+from loket.services.member_forms import FOR_LIFE, is_minor
 from loket.services.member_lists import values_of
 from loket.services.member_numbers import next_number
 from loket.services.photos import PhotoStore

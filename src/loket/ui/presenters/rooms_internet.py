@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from loket.domain.entities import Id, InternetSession
@@ -83,6 +84,7 @@ class InternetRoom:
     use: DayUse | None = None
     settings: Settings = DEFAULTS
     visitor: Visitor | None = None
+    taken_at: datetime | None = None
     seat_id: Id | None = None
     said: dict[Id, SeatState] = field(default_factory=dict)
 
@@ -109,9 +111,12 @@ class InternetRoom:
 
     # ---- who and where ---------------------------------------------------------------------------------------------
 
-    def take(self, visitor: Visitor) -> None:
-        """Somebody's card or name: his own computer is chosen, else the chosen one if it is free, else the first."""
-        self.visitor = visitor
+    def take(self, visitor: Visitor, at: datetime | None = None) -> None:
+        """Somebody's card or name: his own computer is chosen, else the chosen one if it is free, else the first.
+
+        `at`: when he came to the desk.
+        """
+        self.visitor, self.taken_at = visitor, at
         own = next((tile for tile in self.tiles if tile.session is not None and visitor.has(tile.session)), None)
         chosen = self.seat
         if own is not None:
@@ -121,7 +126,7 @@ class InternetRoom:
             self.seat_id = free.seat.id if free else None
 
     def put_down(self) -> None:
-        self.visitor = None
+        self.visitor = self.taken_at = None
 
     def choose(self, seat_id: Id | None) -> None:
         self.seat_id = seat_id

@@ -21,6 +21,9 @@ class RuleKind(StrEnum):
     PARAGRAPH = "paragraph"
     FORM_FIELDS = "form_fields"
     CHARGE_KINDS = "charge_kinds"
+    HOURS = "hours"
+    CLOCK = "clock"
+    DAYS = "days"
 
 
 _OF_ITS_OWN = {
@@ -28,6 +31,10 @@ _OF_ITS_OWN = {
     "privacy_notice": RuleKind.PARAGRAPH,
     "member_form": RuleKind.FORM_FIELDS,
     "treasurer_only": RuleKind.CHARGE_KINDS,
+    "opening_hours": RuleKind.HOURS,
+    "recap_by_night_at": RuleKind.CLOCK,
+    "reminder_after_days": RuleKind.DAYS,
+    "reminder_message": RuleKind.PARAGRAPH,
 }
 
 

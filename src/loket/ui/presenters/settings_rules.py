@@ -9,6 +9,7 @@ from typing import Any
 
 from loket.ui import format as fmt
 from loket.ui.presenters.house_rules import HOUSE_GROUPS
+from loket.ui.presenters.recap_rules import RECAP_GROUPS, hours_text
 from loket.ui.presenters.rule_rows import RuleGroup, RuleKind, RuleRow
 from loket.ui.texts import QT_TRANSLATE_NOOP, kind_word, language, member_type_word, say
 from loket.ui.texts_registration import modes_text
@@ -274,6 +275,7 @@ GROUPS: tuple[RuleGroup, ...] = (
         ),
     ),
     *HOUSE_GROUPS,
+    *RECAP_GROUPS,
     RuleGroup(
         QT_TRANSLATE_NOOP("Settings", "Daftar dan keamanan"),
         (
@@ -312,12 +314,14 @@ def value_text(row: RuleRow, value: Any) -> str:
             return number_text(row, value)
         case RuleKind.WEEKDAYS:
             return ", ".join(weekday_word(day) for day in value) or say(CONTEXT, "buka setiap hari")
-        case RuleKind.TEXT:
+        case RuleKind.TEXT | RuleKind.CLOCK:
             return str(value) or say(CONTEXT, "kosong")
         case RuleKind.PARAGRAPH:
             return say(CONTEXT, "teks yang disertakan") if value == row.default else shortened(value)
         case RuleKind.FORM_FIELDS:
             return modes_text(value)
+        case RuleKind.HOURS:
+            return hours_text(value)
     return ", ".join(entry_word(row.key, entry) for entry in value) or say(CONTEXT, "tidak ada")
 
 
@@ -334,7 +338,9 @@ def number_text(row: RuleRow, value: int) -> str:
     return f"{fmt.count(value, language())} {word(row.unit)}".strip()
 
 
-def entry_word(key: str, entry: str) -> str:
+def entry_word(key: str, entry: Any) -> str:
+    if key in ("standards", "reminder_after_days"):
+        return str(entry)
     if key == "treasurer_only":
         return charge_kind_word(entry)
     return member_type_word(entry) if key == "member_types" else kind_word(entry)
@@ -344,3 +350,8 @@ def words_of(typed: str) -> tuple[str, ...]:
     """A list of words as typed with commas: blanks tidied, small letters, each once, in the order typed."""
     words = (" ".join(part.split()).casefold() for part in typed.replace(";", ",").split(","))
     return tuple(dict.fromkeys(part for part in words if part))
+
+
+def days_of(typed: str) -> tuple[Any, ...]:
+    """Numbers of days as typed with commas; what is no number stays a word, which no rule takes."""
+    return tuple(int(part) if part.isdecimal() else part for part in words_of(typed))

@@ -21,6 +21,7 @@ from loket.ui.widgets.scan import ScanBox, Suggestion
 from loket.ui.widgets.sheet import Sheet
 from loket.ui.widgets.status import ChipState, StatusStrip
 from loket.ui.widgets.table import Table
+from loket.ui.widgets.wrap import WrapRow
 
 __all__ = [
     "Answer",
@@ -54,6 +55,7 @@ __all__ = [
     "Tile",
     "TileState",
     "Tone",
+    "WrapRow",
     "announce",
     "label",
     "set_state",
