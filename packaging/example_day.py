@@ -24,9 +24,8 @@ from loket.services import example, lockers
 from loket.ui import preferences
 
 OUT = ROOT / "out"
-RECAP = OUT / "rekap-contoh.csv"
 IMPORT_LINE, LANGUAGE_LINE = 0, -3  # of the menu; counted from below where negative
-SETTINGS_SECTIONS = 12
+SETTINGS_SECTIONS = 13
 
 
 class Day:
@@ -72,6 +71,7 @@ class Day:
         self.unknown_code()
         self.welcome_and_keep_the_bag()
         self.count_the_tables()
+        self.close_the_day()
 
     def lend_to_the_first(self) -> None:
         member, book = self.members[0], next(self.books)
@@ -229,6 +229,15 @@ class Day:
         self.picture("17-baca-di-tempat")
         self.desktop.press_and_see("F4")
 
+    def close_the_day(self) -> None:
+        self.say("sore: F9, daftar periksa, rekap terkunci dan ditandatangani")
+        self.see("18-tutup-layanan", "F9")
+        locked, before = self.after("RecapMade"), self.desktop.still_picture()
+        self.desktop.press("Return")
+        wait_until(locked, "the day closed")
+        self.desktop.see_after(before).save(OUT / "19-rekap-terkunci.png")
+        self.desktop.press_and_see("F4")
+
     # ---- every page -----------------------------------------------------------------------------------------------
 
     def visit_pages(self, language: str) -> None:
@@ -237,6 +246,7 @@ class Day:
         self.visit_members(language)
         self.visit_money(language)
         self.visit_house(language)
+        self.visit_recap(language)
         self.see(f"halaman-katalog-{language}", "F10")
         self.see(f"halaman-judul-baru-{language}", "ctrl+n")
         self.desktop.press_and_see("Escape")
@@ -276,6 +286,11 @@ class Day:
         for number, view in enumerate(("ruang-baca", "internet", "fotokopi", "ebook"), 1):
             self.see(f"halaman-{view}-{language}", "F7", f"ctrl+{number}")
         self.see(f"halaman-survei-{language}", "shift+F2")
+
+    def visit_recap(self, language: str) -> None:
+        for number, view in enumerate(("tutup-layanan", "laporan", "standar", "tunggakan", "iplm"), 1):
+            self.see(f"halaman-{view}-{language}", "F9", f"ctrl+{number}")
+        self.desktop.press_and_see("ctrl+1")
 
     def lock_and_unlock(self, language: str) -> None:
         """Locking covers everything; unlocking shows it again as it was."""
@@ -331,7 +346,7 @@ def _recap(home: Path) -> None:
     import os
 
     environment = os.environ | {"LOKET_HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
-    command = [sys.executable, "-P", "-m", "loket", "rekap", "--out", str(RECAP)]
+    command = [sys.executable, "-P", "-m", "loket", "rekap", "--out", str(OUT)]
     subprocess.run(command, env=environment, check=True)
 
 

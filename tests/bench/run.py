@@ -21,7 +21,7 @@ from typing import Any
 
 from postgres import Cluster
 
-from bench import cards, startup, sync
+from bench import cards, recap, startup, sync
 from bench.dataset import prepared
 from bench.library import Picks, opened
 from bench.operations import Operations
@@ -33,8 +33,8 @@ from loket.db.keys import DATABASE_FILE
 ROOT = Path(__file__).resolve().parents[2]
 IN_THE_WINDOW = Budget(p99_ms=50)
 ON_A_LIBRARY = ("meja", "cari", "jendela", "mulai", "memori")
-SYNC, CARDS = "sinkron", "kartu"
-PARTS = (*ON_A_LIBRARY, SYNC, CARDS)
+SYNC, CARDS, RECAP = "sinkron", "kartu", "rekap"
+PARTS = (*ON_A_LIBRARY, SYNC, CARDS, RECAP)
 WINDOW_CALLS, MEMORY_CALLS = 150, 500
 
 
@@ -56,6 +56,9 @@ def main(arguments: list[str] | None = None) -> int:
     if CARDS in parts:
         for printed in cards.measured(_tell):
             rows.append(printed.row())
+    if RECAP in parts:
+        for counted in recap.measured(_tell):
+            rows.append(counted.row())
     target = ROOT / "out" / "bench.json"
     target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

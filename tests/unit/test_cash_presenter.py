@@ -13,7 +13,7 @@ import pytest
 from fakes import SUPERVISOR, FakeClock, new_desk, operator
 from hypothesis import given
 from hypothesis import strategies as st
-from stock import add_member, adopt_tariff, event_types, set_rule
+from stock import add_member, adopt_tariff, event_types, journal, set_rule
 
 from loket.db.queries import MemberHit
 from loket.domain import events as e
@@ -237,6 +237,17 @@ def test_card_and_enter_pay_everything_ticked_exactly(desk: Desk) -> None:
     assert ("taken", "Anggota M-1", 3_500) in view.shown
     assert event_types(desk, 1) == ["PaymentTaken"]
     assert view.till.lines == ()
+
+
+def test_a_payment_takes_from_the_card_to_the_receipt(desk: Desk) -> None:
+    owing(desk, "M-1", 3_500)
+    presenter, _view = at_counter(desk, InlineJobs())
+    scan(presenter, "m-1")
+    assert isinstance(desk.clock, FakeClock)
+    desk.clock.advance(seconds=40)
+    scan(presenter, "")
+    stamp = journal(desk)[-1].stamp
+    assert stamp.done_at - stamp.began_at >= timedelta(seconds=40)
 
 
 def test_an_enter_pays_the_card_before_it_however_slow_the_desk(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import pytest
 from fakes import ADMIN, CIRCULATION, FakeClock, new_desk, operator
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stock import add_member
+from stock import add_member, journal
 
+from loket.domain import events as e
 from loket.domain.entities import Id
 from loket.domain.errors import InvalidInput, RefusalCode, Refused
 from loket.services import locker_banks, lockers
@@ -239,3 +241,15 @@ def test_whatever_is_pressed_one_locker_holds_one_person(
     assert all(len(tile.uses) <= 1 for tile in lockers.board(desk))
     assert at.counter == view.counter
     desk.database.close()
+
+
+def test_giving_back_takes_from_the_tag_to_the_enter(desk: Desk, view: View) -> None:
+    at = presenter(desk, view)
+    taken = lockers.take(desk, lockers.board(desk)[0].locker.id, guest_named("Tamu Satu"))
+    began = desk.clock.now()
+    at.scanned(taken.tag)
+    for _ in range(25):
+        pause(desk)
+    at.confirm()
+    stamp = next(one.stamp for one in reversed(journal(desk)) if isinstance(one.event, e.LockerReturned))
+    assert (stamp.began_at, stamp.done_at) == (began, began + timedelta(seconds=25))

@@ -14,9 +14,11 @@ from pathlib import Path
 from loket import __version__
 from loket.cli import server
 from loket.domain.errors import InvalidInput, Refused, StorageError
+from loket.domain.periods import PeriodKind
 
 Command = Callable[[argparse.Namespace], int]
-SAMPLES = "cards: kartu; money: satu hari kas; visitors: 300 pengunjung dalam satu jam"
+SPANS = [kind for kind in PeriodKind if kind is not PeriodKind.RANGE]
+SAMPLES = "cards: kartu; money: satu hari kas; visitors: 300 pengunjung dalam satu jam; rekap: rekap hari contoh"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -52,9 +54,13 @@ def _parser() -> argparse.ArgumentParser:
     take.add_argument("--problems", type=Path, metavar="CSV", help="simpan daftar baris yang ditolak atau diragukan")
     check = _word(words, "verify", _verify, "periksa rantai jurnal dan tabel-tabelnya")
     check.add_argument("--rebuild", action="store_true", help="bangun ulang tabel dari jurnal dan bandingkan")
-    recap = _word(words, "rekap", _recap, "rekap satu hari sebagai CSV")
+    recap = _word(words, "rekap", _recap, "rekap satu hari atau satu masa: PDF, XLSX, CSV")
     recap.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="hari ini bila tidak disebut")
-    recap.add_argument("--out", type=Path, required=True, metavar="BERKAS")
+    recap.add_argument(
+        "--period", choices=[kind.value for kind in SPANS], default="day", help="masa yang memuat hari itu"
+    )
+    recap.add_argument("--library", action="store_true", help="seluruh perpustakaan, bukan loket ini saja")
+    recap.add_argument("--out", type=Path, required=True, metavar="BERKAS", help=".pdf, .xlsx, .csv; folder: semuanya")
     copy = _word(words, "backup", _backup, "buat cadangan yang sudah diperiksa")
     copy.add_argument("folder", type=Path, nargs="?", help="bawaan: folder backups di samping data")
     back = _word(words, "restore", _restore, "pulihkan data dari cadangan")
@@ -70,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     stick.add_argument("way", choices=("out", "in"), help="out: tulis paket; in: baca balasan")
     stick.add_argument("file", type=Path, metavar="BERKAS")
     sample = _word(words, "sample", _sample, "contoh hasil cetak, dengan anggota karangan")
-    sample.add_argument("what", choices=("cards", "money", "visitors"), help=SAMPLES)
+    sample.add_argument("what", choices=("cards", "money", "visitors", "rekap"), help=SAMPLES)
     sample.add_argument("--out", type=Path, default=Path("out"), metavar="FOLDER", help="bawaan: out")
     server.add_words(words.add_parser("server", help="Loket Pusat: server yang menyatukan loket-loket"))
     _word(words, "selftest", _selftest, "pinjam, kembali, dan rekap pada perpustakaan buangan, tanpa jendela")
@@ -141,20 +147,9 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 
 def _recap(chosen: argparse.Namespace) -> int:
-    from loket import app
-    from loket.reports.recap import recap_csv
-    from loket.services.recap import day_recap
+    from loket.cli.recap import recap
 
-    opened = app.open_data(app.data_folder())
-    try:
-        if opened.desk is None:
-            return not_founded()
-        day = chosen.date or opened.desk.today()
-        chosen.out.write_bytes(recap_csv(day_recap(opened.desk, day)))
-    finally:
-        opened.close()
-    print(f"Rekap {day:%d-%m-%Y} tersimpan di {chosen.out}.")
-    return 0
+    return recap(chosen.date, PeriodKind(chosen.period), chosen.out, whole_library=chosen.library)
 
 
 def _backup(chosen: argparse.Namespace) -> int:
@@ -224,6 +219,10 @@ def _sample(chosen: argparse.Namespace) -> int:
         from loket.cli.sample_visitors import sample_visitors
 
         return sample_visitors()
+    if chosen.what == "rekap":
+        from loket.cli.sample_recap import sample_recap
+
+        return sample_recap(chosen.out)
     from loket.cli.sample import sample_cards
 
     return sample_cards(chosen.out)

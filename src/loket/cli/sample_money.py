@@ -79,7 +79,7 @@ def _papers(desk: Desk, played: Played, out: Path) -> Iterator[Path]:
     book, rows = books.receipts_and_remittances(desk, desk.today(), desk.today())
     ledgers = [cash_book_ledger(book, issuer), two_sides_ledger(book, rows, issuer)]
     yield _write(out / "buku-bendahara.pdf", ledgers_pdf(ledgers, desk.library, head, fonts))
-    yield _write(out / "buku-bendahara.xlsx", ledgers_xlsx(ledgers, desk.library, head))
+    yield _write(out / "buku-bendahara.xlsx", ledgers_xlsx(ledgers, desk.library, head, issuer.signed_on))
 
 
 def _write(file: Path, content: bytes) -> Path:

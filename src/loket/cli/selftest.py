@@ -95,14 +95,23 @@ def _journal(desk: Desk, folder: Path) -> str:
 
 
 def _recap(desk: Desk) -> str:
-    from loket.reports.recap import recap_csv
-    from loket.services.recap import day_recap
+    """The day is closed; its recap as a paper, a workbook and a table, each the same the second time."""
+    from loket.reports.letterhead import Letterhead
+    from loket.reports.pdf import load_fonts
+    from loket.reports.recap_csv import recap_csv
+    from loket.reports.recap_pdf import recap_pdf
+    from loket.reports.recap_xlsx import recap_xlsx
+    from loket.services import closing
+    from loket.services.recap_periods import day_paper
 
-    recap = day_recap(desk, desk.today())
-    loans = next(line.number for line in recap.lines if line.what == "loans")
-    if loans < 1 or b"Peminjaman" not in recap_csv(recap):
-        raise AssertionError("the loan is missing")
-    return f"{len(recap.lines)} figures"
+    recap, fonts = closing.close_day(desk, desk.today()), load_fonts(resources.path("fonts"))
+    first, again = (
+        [recap_pdf(paper, Letterhead(), fonts), recap_xlsx(paper, Letterhead()), recap_csv(paper)]
+        for paper in (day_paper(desk, recap), day_paper(desk, recap))
+    )
+    if first != again or day_paper(desk, recap).figures.of("circulation", "loans") < 1:
+        raise AssertionError("the loan is missing, or the papers differ")
+    return f"{recap.number}, {sum(map(len, first))} bytes"
 
 
 def _labels(desk: Desk) -> str:

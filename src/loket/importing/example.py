@@ -155,15 +155,15 @@ class _Profile:
 
 
 _PROFILES = (
-    _Profile("anak", 18, (5, 12), "sd", ("TK", "SD"), "Pelajar"),
+    _Profile("anak", 18, (5, 12), "sd", ("TK/PAUD", "SD"), "Pelajar"),
     _Profile("pelajar", 30, (13, 18), "menengah", ("SD", "SMP"), "Pelajar"),
-    _Profile("mahasiswa", 17, (18, 25), "kampus", ("SMA",), "Mahasiswa"),
-    _Profile("umum", 25, (19, 75), "", ("SD", "SMP", "SMA", "D3", "S1"), ""),
-    _Profile("ASN", 10, (23, 58), "kantor", ("SMA", "D3", "S1", "S2"), "ASN"),
+    _Profile("mahasiswa", 17, (18, 25), "kampus", ("SMA/SMK",), "Mahasiswa"),
+    _Profile("umum", 25, (19, 75), "", ("SD", "SMP", "SMA/SMK", "D3", "D4/S1"), ""),
+    _Profile("ASN", 10, (23, 58), "kantor", ("SMA/SMK", "D3", "D4/S1", "S2"), "PNS/ASN"),
 )
 _PROFILE_DRAW = tuple(profile for profile in _PROFILES for _ in range(profile.share))
 
-_DEGREES = ("D3", "S1", "S2")
+_DEGREES = ("D3", "D4/S1", "S2")
 
 
 def members(n: int, seed: int, today: date, words: Words) -> Iterator[MemberRecord]:
