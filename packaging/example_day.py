@@ -21,6 +21,8 @@ from loket.app import Opened, open_data
 from loket.db import queries
 from loket.domain.entities import Id
 from loket.services import example, lockers
+from loket.services.operators import operators
+from loket.services.settings import change_rule
 from loket.ui import preferences
 
 OUT = ROOT / "out"
@@ -60,6 +62,8 @@ class Day:
     # ---- the day --------------------------------------------------------------------------------------------------
 
     def work(self) -> None:
+        self.desk.operator = next(who for who in operators(self.desk) if who.username == example.OPERATOR)
+        change_rule(self.desk, "recap_by_night_at", "23:59")  # the day is closed by hand here, however late it is
         self.picture("01-sirkulasi-siap")
         self.lend_to_the_first()
         self.serve_the_queue()
@@ -230,12 +234,25 @@ class Day:
         self.desktop.press_and_see("F4")
 
     def close_the_day(self) -> None:
-        self.say("sore: F9, daftar periksa, rekap terkunci dan ditandatangani")
+        """Somebody is inside still: that is asked about. Then the recap is signed with the password."""
+        self.say("sore: F9, daftar periksa; rekap terkunci, lalu ditandatangani")
+        for old in OUT.glob("rekap-????-??-??-S1.*"):
+            old.unlink()
         self.see("18-tutup-layanan", "F9")
-        locked, before = self.after("RecapMade"), self.desktop.still_picture()
+        self.see("19-yang-belum-beres", "Return")
+        locked = self.after("RecapMade")
+        self.desktop.type_slowly("Hari contoh")
         self.desktop.press("Return")
         wait_until(locked, "the day closed")
-        self.desktop.see_after(before).save(OUT / "19-rekap-terkunci.png")
+        wait_until(lambda: any(OUT.glob("rekap-????-??-??-S1.csv")), "the recap's files")
+        self.desktop.still_picture().save(OUT / "20-rekap-terkunci.png")
+        signed = self.after("RecapSigned")
+        self.desktop.press_and_see("Return")
+        self.desktop.type_slowly(example.PASSWORD)
+        before = self.desktop.still_picture()
+        self.desktop.press("Return")
+        wait_until(signed, "the recap signed")
+        self.desktop.see_after(before).save(OUT / "21-rekap-ditandatangani.png")
         self.desktop.press_and_see("F4")
 
     # ---- every page -----------------------------------------------------------------------------------------------
@@ -320,7 +337,8 @@ def main() -> int:
     home = Path(tempfile.mkdtemp(prefix="loket-contoh-"))
     print("Tidak ada layar: satu hari contoh dikerjakan pada layar maya.", flush=True)
     try:
-        preferences.save(home, preferences.Preferences(motion=False))  # a blinking cursor is no answer
+        kept = preferences.Preferences(motion=False, recap_folder=str(OUT), recap_print=False)
+        preferences.save(home, kept)  # without motion: a blinking cursor is no answer
         with Desktop() as desktop:
             window = Window(desktop, home, "--example")
             print("  Menyiapkan perpustakaan contoh (10.000 anggota, 20.000 judul, 40.000 eksemplar) …", flush=True)

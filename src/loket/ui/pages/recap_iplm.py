@@ -330,7 +330,7 @@ def _paper(shell: Shell, seen: Seen, path: Path, ending: str) -> Path:
     ledgers = iplm_ledgers(seen.report, seen.held, issuer)
     if ending == "pdf":
         return write_paper(path, ledgers_pdf(ledgers, issuer.library, issuer.head, paper_fonts()))
-    return write_paper(path, ledgers_xlsx(ledgers, issuer.library, issuer.head))
+    return write_paper(path, ledgers_xlsx(ledgers, issuer.library, issuer.head, issuer.signed_on))
 
 
 def _line_columns() -> list[Column[Indicator]]:
