@@ -5646,6 +5646,10 @@
       <translation>Men</translation>
     </message>
     <message>
+      <source>Menghitung tahun {year} …</source>
+      <translation>Counting the year {year} …</translation>
+    </message>
+    <message>
       <source>Nama kegiatan</source>
       <translation>Name of the activity</translation>
     </message>

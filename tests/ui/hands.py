@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from fakes import PASSWORDS, SUPERVISOR, FakeClock
 from PySide6.QtCore import QAbstractItemModel, QDeadlineTimer, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from loket.services.desk import Desk
+from loket.ui.jobs import InlineJobs, Job
 from loket.ui.pages.asking import Asking
 from loket.ui.pages.members_sheets import AskSheet
 from loket.ui.pages.page import Page
@@ -40,6 +42,25 @@ class SilentSounds(Sounds):
 
     def play(self, name: SoundName) -> None:
         self.heard.append(name)
+
+
+class LateJobs(InlineJobs):
+    """Answers only when told to, as a slow disk does."""
+
+    def __init__(self) -> None:
+        self.late: list[Callable[[], object]] = []
+        self.is_late = False
+
+    def start(self, fn: Callable[[], Any], *args: Any, **more: Any) -> Any:
+        if not self.is_late:
+            return super().start(fn, *args, **more)
+        self.late.append(lambda: InlineJobs.start(self, fn, *args, **more))
+        return Job(None)
+
+    def catch_up(self) -> None:
+        while self.late:
+            self.late.pop(0)()
+        self.is_late = False
 
 
 def heard(shell: Shell) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import stock
 from fakes import ADMIN, HASHER, PASSWORDS, SUPERVISOR, new_desk, operator
+from hands import LateJobs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -22,7 +22,7 @@ from loket.services.member_lists import MemberQuery, member_ids
 from loket.services.members import find_members
 from loket.services.operators import SignIns
 from loket.services.registration import MemberForm
-from loket.ui.jobs import InlineJobs, Job
+from loket.ui.jobs import InlineJobs
 from loket.ui.pages.members import MembersPage
 from loket.ui.pages.members_sheets import AskSheet, EraseSheet, MergeSheet, ReplaceSheet, ReprintSheet, SuspendSheet
 from loket.ui.pages.members_twins import TwinSheet
@@ -668,25 +668,6 @@ def test_charges_stand_under_the_loans(page: MembersPage, known: Member, shell: 
         act.record(e.FeeRaised(charge.id, known.id, charge.kind, 5_000, act.today, "Perda contoh"))
     page.open_member(known.id)
     assert page.detail_view._tables["charges"].rowCount() == 1
-
-
-class LateJobs(InlineJobs):
-    """Answers only when told to, as a slow disk does."""
-
-    def __init__(self) -> None:
-        self.late: list[Callable[[], object]] = []
-        self.is_late = False
-
-    def start(self, fn: Callable[[], Any], *args: Any, **more: Any) -> Any:
-        if not self.is_late:
-            return super().start(fn, *args, **more)
-        self.late.append(lambda: InlineJobs.start(self, fn, *args, **more))
-        return Job(None)
-
-    def catch_up(self) -> None:
-        while self.late:
-            self.late.pop(0)()
-        self.is_late = False
 
 
 def test_what_is_typed_before_the_form_is_there_is_not_lost(shell: Shell, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from fakes import ADMIN, CIRCULATION
-from hands import sheet_of, shown
+from hands import LateJobs, sheet_of, shown
 from papers import text_of
 from pytestqt.qtbot import QtBot
 from tills import sit_down
@@ -131,6 +131,16 @@ def test_the_year_as_a_file(section: IplmSection, tmp_path: Path, monkeypatch: p
         assert "Dongeng Sabtu" in text_of(file.read_bytes())
     else:
         assert openpyxl.load_workbook(file).sheetnames == ["IPLM", "Kegiatan"]
+
+
+def test_while_the_year_is_counted_that_is_said(shell: Shell, desk: Desk, qtbot: QtBot) -> None:
+    sit_down(desk, ADMIN)
+    shell.jobs = jobs = LateJobs()
+    jobs.is_late = True
+    section = shown(IplmSection(shell), qtbot)
+    assert section.form.notes.text() == f"Menghitung tahun {desk.today().year} …"
+    jobs.catch_up()
+    assert "unsur belum diisi" in section.form.notes.text()
 
 
 def test_in_english_too(section: IplmSection, desk: Desk) -> None:

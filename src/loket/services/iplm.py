@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,10 +42,10 @@ class IplmYear:
     missing_days: int
 
 
-def year_report(desk: Desk, year: int, progress: Callable[[int, int], object] = lambda done, total: None) -> IplmYear:
+def year_report(desk: Desk, year: int) -> IplmYear:
     """All indicators of a year, over all counters of the library; a year that is not over as far as it went."""
     period = period_of(PeriodKind.YEAR, date(year, 1, 1))
-    paper = period_paper(desk, period, Reach.LIBRARY, progress)
+    paper = period_paper(desk, period, Reach.LIBRARY)
     with desk.view() as act:
         counted = _counted(act, paper)
         facts = _facts(act, year)

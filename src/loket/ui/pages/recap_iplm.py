@@ -32,6 +32,7 @@ from loket.ui.texts_iplm import (
     notes_text,
     value_text,
 )
+from loket.ui.texts_recap import period_text
 from loket.ui.widgets import Button
 
 _TOLD = {line.key: line.told for line in LINES}
@@ -76,6 +77,8 @@ class IplmSection(RecapSection):
     # ---- reading ---------------------------------------------------------------------------------------------------
 
     def activate(self) -> None:
+        """Counting a year that is not closed yet takes a while: meanwhile that is said."""
+        self.form.notes.setText(say(CONTEXT, "Menghitung tahun {year} …", year=period_text(self.form.year.period)))
         self.read_all(lambda: _seen(self.shell, self.form.year.period.first.year), self.show_seen)
 
     def show_seen(self, seen: Seen) -> None:
@@ -233,7 +236,7 @@ class FactSheet(AskSheet):
         super().__init__(
             parent,
             title=fact_word(name),
-            text=say(CONTEXT, "Tahun {year}. Loket tidak dapat menghitungnya sendiri.", year=year),
+            text=say(CONTEXT, "Tahun {year}. Loket tidak dapat menghitungnya sendiri.", year=str(year)),
             accept=say(CONTEXT, "Simpan"),
             icon="edit",
         )
