@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from loket.db.engine import driver
 from loket.db.meta import get_meta, set_meta
@@ -49,12 +50,13 @@ UNION SELECT l.lent_on FROM journal j JOIN ebook_loan l ON l.id = unhex(json_ext
 """Earlier days that this counter's own events speak of. What is not here is only ever undone on its own day."""
 
 
-def make_due_recaps(desk: Desk) -> tuple[Recap, ...]:
+def make_due_recaps(desk: Desk, most: int | None = None) -> tuple[Recap, ...]:
     """Make what is due: days before today that nobody closed, and today once it is night. Nobody has to be signed in.
 
     Also the revisions that are due, and days on which only kiosks were used: looked for in the morning, once the day
     was closed, and at night, since reading through a day takes its time. Nothing at a kiosk, nor on a date nobody
-    trusts. Cheap while nothing is due. Returns what was made.
+    trusts. Cheap while nothing is due. Returns what was made: at most so many days that nobody closed, where
+    somebody at the counter must not wait for all of them; whoever calls until nothing is made has had them all.
     """
     if scope_of(desk.station.profile) is Scope.HOUSE:
         return ()
@@ -63,9 +65,9 @@ def make_due_recaps(desk: Desk) -> tuple[Recap, ...]:
             return ()
         turn = _turn(act)
         look = get_meta(act.driver, LOOKED) != turn
-        days = tuple(_due(act, happened if look else worked))
+        days = tuple(islice(_due(act, happened if look else worked), most))
     made = [recap for day in days if (recap := _made_by_night(desk, day)) is not None]
-    if look:
+    if look and (most is None or len(days) < most):
         made += revise_due(desk)
         with desk.database.write() as connection:
             set_meta(driver(connection), LOOKED, turn)
