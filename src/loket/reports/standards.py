@@ -6,24 +6,16 @@ Source: UU 25/2009 and Permenpan 15/2014 (a standard says how long a service tak
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
-    BaseDocTemplate,
     CondPageBreak,
     Flowable,
-    Frame,
     KeepTogether,
-    NextPageTemplate,
-    PageTemplate,
     Paragraph,
     Spacer,
     Table,
@@ -32,7 +24,8 @@ from reportlab.platypus import (
 
 from loket.domain.standards import ActionTimes, Summary, Timed
 from loket.reports.figures import thousands
-from loket.reports.letterhead import Issuer, draw_letterhead, draw_signatures, signatures_height
+from loket.reports.letterhead import Issuer, draw_signatures, signatures_height
+from loket.reports.paged import Margins, paged_pdf
 from loket.reports.pdf import Fonts, points, printable
 from loket.reports.recap_words import WEEKDAYS
 from loket.reports.standards_words import (
@@ -53,10 +46,8 @@ from loket.reports.standards_words import (
 )
 from loket.reports.survey_words import signed_by
 
-SIDE, TOP, BOTTOM = points(16), points(14), points(16)
-LEFT, RIGHT = SIDE, A4[0] - SIDE
-WIDTH = RIGHT - LEFT
-HEADED = points(33)  # of the first page, for the letterhead
+MARGINS = Margins(points(16))
+WIDTH = MARGINS.width
 SIZE, LEADING = 8.5, 11.0
 LONGEST = 10
 GRID, HEAD_FILL, LATE_FILL = HexColor("#9AA0A6"), HexColor("#ECECEA"), HexColor("#D9D9D6")
@@ -65,44 +56,8 @@ BAR, BAR_BACK = HexColor("#2F4B6E"), HexColor("#AEB9C7")
 
 def standards_pdf(paper: StandardsPaper, issuer: Issuer, fonts: Fonts) -> bytes:
     """The report as a PDF. The same paper, issuer and fonts make the same bytes."""
-    pages = _build(_story(paper, issuer, fonts), paper, issuer, fonts, 0)[1]
-    return _build(_story(paper, issuer, fonts), paper, issuer, fonts, pages)[0]
-
-
-def _build(story: list[Flowable], paper: StandardsPaper, issuer: Issuer, fonts: Fonts, pages: int) -> tuple[bytes, int]:
-    """The PDF and how many pages it has; they are numbered once that is known."""
-    out = BytesIO()
     title = f"{TITLE} {paper.station}, {paper.period.title()}"
-    margins = {"leftMargin": LEFT, "rightMargin": SIDE, "topMargin": TOP, "bottomMargin": BOTTOM}
-    document = BaseDocTemplate(
-        out, pagesize=A4, title=title, author=issuer.library.name, creator="Loket", invariant=1, **margins
-    )
-    bare = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
-    height = A4[1] - TOP - BOTTOM
-    foot = partial(_foot, fonts=fonts, title=title, pages=pages)
-    front = Frame(LEFT, BOTTOM, WIDTH, height - HEADED, id="front", **bare)
-    further = Frame(LEFT, BOTTOM, WIDTH, height, id="further", **bare)
-    document.addPageTemplates(
-        [
-            PageTemplate("front", [front], onPage=partial(_head, issuer=issuer, fonts=fonts), onPageEnd=foot),
-            PageTemplate("further", [further], onPageEnd=foot),
-        ]
-    )
-    document.build([NextPageTemplate("further"), *story])
-    return out.getvalue(), document.page
-
-
-def _head(page: Canvas, document: BaseDocTemplate, *, issuer: Issuer, fonts: Fonts) -> None:
-    edges = {"left": LEFT, "right": RIGHT, "top": A4[1] - TOP}
-    draw_letterhead(page, issuer.library, issuer.head, fonts, scale=0.82, **edges)
-
-
-def _foot(page: Canvas, document: BaseDocTemplate, *, fonts: Fonts, title: str, pages: int) -> None:
-    page.setFont(fonts.regular, 7.5)
-    page.setFillGray(0.33)
-    page.drawString(LEFT, points(9), printable(title, fonts.regular))
-    page.drawRightString(RIGHT, points(9), f"Halaman {document.page} dari {pages}")
-    page.setFillGray(0)
+    return paged_pdf(lambda: _story(paper, issuer, fonts), title, MARGINS, issuer, fonts)
 
 
 # ---- what stands on it ----------------------------------------------------------------------------------------------

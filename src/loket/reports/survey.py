@@ -7,24 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import partial
-from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
-    BaseDocTemplate,
     CondPageBreak,
     Flowable,
-    Frame,
     KeepTogether,
-    NextPageTemplate,
-    PageTemplate,
     Paragraph,
     Spacer,
     Table,
@@ -33,7 +25,8 @@ from reportlab.platypus import (
 
 from loket.domain.survey import COMPAT_WEIGHT, MOST, ElementResult, SurveyIndex, grade_of
 from loket.reports.figures import short_date
-from loket.reports.letterhead import Issuer, Signature, draw_letterhead, draw_signatures, signatures_height
+from loket.reports.letterhead import Issuer, Signature, draw_signatures, signatures_height
+from loket.reports.paged import Margins, Story, paged_pdf
 from loket.reports.pdf import Fonts, points, printable
 from loket.reports.survey_words import (
     PROFILES,
@@ -49,10 +42,8 @@ from loket.reports.survey_words import (
 )
 from loket.services.survey import Profile, SurveyResult
 
-SIDE, TOP, BOTTOM = points(18), points(14), points(16)
-LEFT, RIGHT = SIDE, A4[0] - SIDE
-WIDTH = RIGHT - LEFT
-HEADED = points(33)  # of the first page, for the letterhead
+MARGINS = Margins(points(18))
+WIDTH = MARGINS.width
 SIZE, LEADING = 9.0, 12.0
 GRID, HEAD_FILL, BAR, BAR_BACK = HexColor("#9AA0A6"), HexColor("#ECECEA"), HexColor("#2F4B6E"), HexColor("#E3E6EA")
 PLAN_ROW = points(17)  # white for a plan written by hand
@@ -73,50 +64,13 @@ def survey_pdf(
     """
     paper = _Paper(fonts)
     story = _story(paper, result, issuer, compat, purposes or {})
-    pages = _build(story(), issuer, fonts, result, 0)[1]
-    return _build(story(), issuer, fonts, result, pages)[0]
-
-
-def _build(story: list[Flowable], issuer: Issuer, fonts: Fonts, result: SurveyResult, pages: int) -> tuple[bytes, int]:
-    """The PDF and how many pages it has; they are numbered once that is known."""
-    out = BytesIO()
-    title = f"{TITLE} {period(result)}"
-    margins = {"leftMargin": LEFT, "rightMargin": SIDE, "topMargin": TOP, "bottomMargin": BOTTOM}
-    document = BaseDocTemplate(
-        out, pagesize=A4, title=title, author=issuer.library.name, creator="Loket", invariant=1, **margins
-    )
-    bare = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
-    height = A4[1] - TOP - BOTTOM
-    foot = partial(_foot, fonts=fonts, title=title, pages=pages)
-    front = Frame(LEFT, BOTTOM, WIDTH, height - HEADED, id="front", **bare)
-    further = Frame(LEFT, BOTTOM, WIDTH, height, id="further", **bare)
-    document.addPageTemplates(
-        [
-            PageTemplate("front", [front], onPage=partial(_head, issuer=issuer, fonts=fonts), onPageEnd=foot),
-            PageTemplate("further", [further], onPageEnd=foot),
-        ]
-    )
-    document.build([NextPageTemplate("further"), *story])
-    return out.getvalue(), document.page
-
-
-def _head(page: Canvas, document: BaseDocTemplate, *, issuer: Issuer, fonts: Fonts) -> None:
-    edges = {"left": LEFT, "right": RIGHT, "top": A4[1] - TOP}
-    draw_letterhead(page, issuer.library, issuer.head, fonts, scale=0.82, **edges)
-
-
-def _foot(page: Canvas, document: BaseDocTemplate, *, fonts: Fonts, title: str, pages: int) -> None:
-    page.setFont(fonts.regular, 7.5)
-    page.setFillGray(0.33)
-    page.drawString(LEFT, points(9), printable(title, fonts.regular))
-    page.drawRightString(RIGHT, points(9), f"Halaman {document.page} dari {pages}")
-    page.setFillGray(0)
+    return paged_pdf(story, f"{TITLE} {period(result)}", MARGINS, issuer, fonts)
 
 
 # ---- what stands on it ----------------------------------------------------------------------------------------------
 
 
-def _story(paper: _Paper, result: SurveyResult, issuer: Issuer, compat: bool, purposes: Mapping[str, str]) -> Any:
+def _story(paper: _Paper, result: SurveyResult, issuer: Issuer, compat: bool, purposes: Mapping[str, str]) -> Story:
     """Makes the flowables anew each time: reportlab uses them up."""
 
     def made() -> list[Flowable]:

@@ -6,19 +6,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from loket.domain.errors import StorageError
 from loket.services import operators
 from loket.services.circulation import Approval
 from loket.services.house_codes import HouseCode
-from loket.ui.pages.asking import Asking
 from loket.ui.pages.cash_sheets import SignedSheet
-from loket.ui.pages.page import demand_ours
+from loket.ui.pages.section import Section
 from loket.ui.shell import Shell
-from loket.ui.texts import error_text, say
+from loket.ui.texts import say
 from loket.ui.texts_rooms import CONTEXT, WARNED
 from loket.ui.widgets import ElidedLabel, IconLabel, InsetFrame, Suggestion, set_state
 
@@ -28,50 +25,32 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class RoomSection(QWidget):
+class RoomSection(Section):
     """One part of the rooms page. The page owns the scan box and the banner; a section answers what is scanned.
 
-    Signals: `said(sentence, kind)` a line for the page's banner, "" takes it away; `suggested(suggestions, for_text)`
-    lines under the scan box; `kept(text)` a text that goes back into the box to be mended; `strayed(text)` letters
-    typed where figures go, to be typed on in the box; `saved(path)` a paper was
-    written, the page offers to open it; `left()` the cursor goes back to the scan box.
+    Signals: `suggested(suggestions, for_text)` lines under the scan box; `kept(text)` a text that goes back into the
+    box to be mended; `strayed(text)` letters typed where figures go, to be typed on in the box; `left()` the cursor
+    goes back to the scan box.
 
     Attributes:
-        TITLE: Indonesian source text in context "Rooms". ICON: name of an icon.
         TAKES_PEOPLE: a visitor's slip or locker tag scanned here says who is served, and does not lead away.
-        sheets: what it asks before it acts.
     """
 
-    TITLE: ClassVar[str] = ""
-    ICON: ClassVar[str] = ""
+    CONTEXT = CONTEXT
+    CHANGES = "rooms"
     TAKES_PEOPLE: ClassVar[bool] = False
-    said = Signal(str, str)
     suggested = Signal(object, str)
     kept = Signal(str)
     strayed = Signal(str)
-    saved = Signal(object)
     left = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.shell = shell
-        self._asked = 0
-        self.sheets = Asking(self)
+        super().__init__(shell, parent)
         self.sheets.closed.connect(self.left)
-
-    @classmethod
-    def title(cls) -> str:
-        return say(CONTEXT, cls.TITLE)
 
     def placeholder(self) -> str:
         """What the scan box asks for while this section is shown."""
         return ""
-
-    def activate(self) -> None:
-        """Read what is shown: the section was brought to the front, or something it shows has changed."""
-
-    def retranslate(self) -> None:
-        """Put all texts in the current language."""
 
     def take_scan(self, text: str, at: datetime, mono_ms: int) -> None:
         """Answer one scan, or an empty Enter. `at`, `mono_ms`: when it arrived, not when its turn came."""
@@ -91,58 +70,25 @@ class RoomSection(QWidget):
     def turn(self, way: int) -> None:
         """Right (1) or Left (-1) in an empty scan box: walk the board."""
 
-    def escape(self) -> None:
-        """Esc in an empty scan box: put down what is in hand."""
-
     def undo(self) -> None:
         """Ctrl+Z: take back the last act of this section."""
 
     # ---- what sections do alike ------------------------------------------------------------------------------------
-
-    def read(self, fetch: Callable[[], T], show: Callable[[T], object]) -> None:
-        """Fetch in the background, then show."""
-        self.shell.jobs.start(fetch, show, self.fail, lane="read", owner=self)
-
-    def read_all(self, fetch: Callable[[], T], show: Callable[[T], object]) -> None:
-        """As `read`, for everything the section shows: one at a time; who asks meanwhile is answered by the next."""
-        self._asked += 1
-        if self._asked > 1:
-            return
-
-        def arrived(found: T) -> None:
-            again, self._asked = self._asked > 1, 0
-            show(found)
-            if again:
-                self.read_all(fetch, show)
-
-        def failed(error: Exception) -> None:
-            self._asked = 0
-            self.fail(error)
-
-        self.shell.jobs.start(fetch, arrived, failed, lane="read", owner=self)
 
     def book(
         self,
         act: Callable[[], T],
         done: Callable[[T], object],
         failed: Callable[[Exception], object] | None = None,
+        kind: str = "",
     ) -> None:
-        """Book something; then every page hears of it, the open sheet closes, and `done` shows what came of it."""
+        """As in any section; what was booked may have put a slip into the queue."""
 
         def booked(result: T) -> None:
-            self.sheets.close_sheet()
             self.shell.slips.wake()
-            self.shell.changes.tell("rooms", self)
             done(result)
 
-        self.shell.jobs.start(act, booked, failed or self.fail, lane="write", owner=self)
-
-    def fail(self, error: Exception) -> None:
-        """Say an error on the sheet that asks, else over the page. Raises what is none of ours."""
-        demand_ours(error)
-        self.shell.sounds.play("refused")
-        if not self.sheets.told(error):
-            self.said.emit(error_text(error), "stop" if isinstance(error, StorageError) else "warn")
+        super().book(act, booked, failed, kind)
 
     def signed(self, act: Callable[[Approval], None], **words: Any) -> SignedSheet:
         """A sheet with a reason and a supervisor's word; `act` is called once that is checked.
@@ -158,15 +104,6 @@ class RoomSection(QWidget):
 
         sheet = SignedSheet(self, approve, **words)
         return sheet
-
-    def shortcut(self, key: str) -> QShortcut:
-        """A key that is heard while this section is shown, also from the page's scan box."""
-        return QShortcut(QKeySequence(key), self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class PersonCard(InsetFrame):
