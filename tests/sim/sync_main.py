@@ -25,7 +25,7 @@ from sync_template import Template, make_template
 from sync_world import Options, World
 
 MEMORY = Path("/dev/shm") if os.access("/dev/shm", os.W_OK) else None
-_templates: dict[tuple[int, str | None], Template] = {}
+_templates: dict[tuple[int, int, str | None], Template] = {}
 
 
 @dataclass
@@ -52,11 +52,11 @@ def scratch(name: str) -> Path:
 
 
 def template_for(options: Options, postgres: str | None) -> Template:
-    """This process's template for these stations and this engine; made at its first seed."""
-    wanted = (options.stations, postgres)
+    """This process's template for these stations, kiosks among them, and this engine; made at its first seed."""
+    wanted = (options.stations, options.house, postgres)
     if wanted not in _templates:
-        place = scratch(f"template-{options.stations}-{'postgres' if postgres else 'embedded'}")
-        name = f"loket_sim_{os.getpid()}_{options.stations}"
+        place = scratch(f"template-{options.stations}-{options.house}-{'postgres' if postgres else 'embedded'}")
+        name = f"loket_sim_{os.getpid()}_{options.stations}_{options.house}"
         _templates[wanted] = make_template(place, options.stations, options.house, postgres, name)
         gc.freeze()  # half of a seed's garbage collections would walk over modules
         gc.set_threshold(20_000, 20, 50)
